@@ -1,0 +1,150 @@
+"""
+Turn the JSON of a plotly figure into the markup of a living chart.
+
+MyST-NB finds the two renderers by entry point (``myst_nb.mime_renderers``). The caption, its
+number and its label are MyST-NB's; what stands inside the figure is ours: controls, chart,
+sources, table, downloads, citation.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, ClassVar
+
+from docutils import nodes
+from jinja2 import Environment, FileSystemLoader
+from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
+
+from helpers import sources
+from helpers.book.pages import BIBLIOGRAPHY_PAGE, root, row_address
+from helpers.explore import MIME
+
+WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
+TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+class FigureRenderer(MimeRenderPlugin):
+    """Render ``application/vnd.plotly.v1+json`` for HTML."""
+
+    mime_priority_overrides: ClassVar[Sequence[tuple[str, str, int | None]]] = [("html", MIME, 0)]
+
+    @staticmethod
+    def handle_mime(
+        renderer: NbElementRenderer, data: MimeData, inline: bool
+    ) -> list[nodes.Element] | None:
+        """Render a figure, or leave other outputs to other renderers."""
+        if data.mime_type != MIME:
+            return None
+        place = root(renderer.renderer.sphinx_env.docname)
+        html = markup(data.content, f"chart-{data.cell_index}-{data.output_index or 0}", place)
+        return [nodes.raw("", html, format="html")]
+
+
+class WidgetRenderer(MimeRenderPlugin):
+    """Render a widget that needs a kernel as what it is: something to run."""
+
+    mime_priority_overrides: ClassVar[Sequence[tuple[str, str, int | None]]] = [
+        ("html", WIDGET_MIME, 1)
+    ]
+
+    @staticmethod
+    def handle_mime(
+        renderer: NbElementRenderer, data: MimeData, inline: bool
+    ) -> list[nodes.Element] | None:
+        """Say how to bring a widget to life, under the first state that was stored."""
+        if data.mime_type != WIDGET_MIME:
+            return None
+        state = _widget_state(renderer, data.content.get("model_id", ""))
+        html = TEMPLATES.get_template("widget.html").render(lines=state)
+        return [nodes.raw("", html, format="html")]
+
+
+def markup(figure: dict[str, Any], name: str, place: str) -> str:
+    """
+    Write the markup of one chart.
+
+    Parameters
+    ----------
+    figure : dict
+        Plotly JSON, with or without our ``layout.meta``.
+    name : str
+        Prefix for ids, unique on the page.
+    place : str
+        Way from the page to the root of the site, such as ``../../``.
+
+    Returns
+    -------
+    str
+        HTML that is complete without scripts: description, sources and table are in it.
+    """
+    layout = figure.get("layout", {})
+    meta = layout.get("meta") or {}
+    explorer = meta.get("explore")
+    content = _payload(figure, meta)
+    return TEMPLATES.get_template("figure.html").render(
+        name=name,
+        alt=meta.get("alt") or describe(figure),
+        height=int(layout.get("height") or 450),
+        controls=explorer["controls"] if explorer else [],
+        sources=_sources(meta.get("sources", []), place),
+        table=_linked(meta.get("table"), place),
+        place=place,
+        payload=_script(content),
+    )
+
+
+def describe(figure: dict[str, Any]) -> str:
+    """Describe a figure that carries no alt text, as far as its JSON tells."""
+    kinds = sorted({trace.get("type", "scatter") for trace in figure.get("data", [])})
+    title = figure.get("layout", {}).get("title", {})
+    text = title.get("text", "") if isinstance(title, dict) else str(title)
+    about = f" “{text}”" if text else ""
+    return f"Chart{about} ({', '.join(kinds) or 'empty'}); its author gave no description."
+
+
+def _payload(figure: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
+    if "explore" in meta:
+        return {"pool": meta["explore"]["pool"], "states": meta["explore"]["states"]}
+    layout = dict(figure.get("layout", {}))
+    if "alt" in meta:
+        layout.pop("template", None)
+    layout.pop("meta", None)
+    kept = {key: value for key, value in meta.items() if key in ("alt", "sources", "table")}
+    return {"figure": {"data": figure.get("data", []), "layout": layout}, "meta": kept}
+
+
+def _script(content: dict[str, Any]) -> str:
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("</", r"<\/").replace("<!--", r"<\!--")
+
+
+def _sources(keys: list[str], place: str) -> list[dict[str, str]]:
+    return [
+        {"text": sources.short(key), "href": f"{place}{BIBLIOGRAPHY_PAGE}.html#source-{key}"}
+        for key in keys
+    ]
+
+
+def _linked(table: dict[str, Any] | None, place: str) -> dict[str, Any] | None:
+    if not table:
+        return None
+    lines = []
+    links = table["links"] or [""] * len(table["rows"])
+    for cells, link in zip(table["rows"], links, strict=True):
+        lines.append({"cells": cells, "links": [place + row_address(row) for row in link.split()]})
+    return {"columns": table["columns"], "lines": lines, "linked": any(table["links"])}
+
+
+def _widget_state(renderer: NbElementRenderer, model: str) -> list[str]:
+    widgets = renderer.renderer.md_options.get("notebook_metadata", {}) or {}
+    state = widgets.get("widgets", {}).get("application/vnd.jupyter.widget-state+json", {})
+    found = state.get("state", {}).get(model, {}).get("state", {})
+    words = [f"{key.replace('_', ' ')}: {found[key]}" for key in ("description", "value") if key in found]
+    return [word for word in words if not word.endswith(": ")]

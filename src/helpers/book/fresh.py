@@ -1,0 +1,74 @@
+"""
+Keep the numbers fresh: notebooks are executed again when a table or a helper has changed.
+
+MyST-NB's cache knows only the code cells, so an edited CSV would leave the old number on the
+page. Here the cache's address depends on the content of `data/` and `src/helpers/`; Sphinx sees
+a changed setting and reads every chapter again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from pathlib import Path
+
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.errors import SphinxError
+
+from helpers import data, explore
+
+#: What a chapter's outputs depend on besides its own cells: folder, endings.
+INPUTS = (
+    (data.FOLDER, (".csv", ".json", ".bib")),
+    (Path(explore.__file__).parent, (".py",)),
+)
+
+
+class BrokenData(SphinxError):
+    """The tables are broken; the book is not built on them."""
+
+    category = "Broken data"
+
+
+def setup(app: Sphinx) -> None:
+    """Check the tables and choose the cache before anything is read."""
+    app.connect("config-inited", check_tables)
+    app.connect("config-inited", choose_cache)
+
+
+def check_tables(_app: Sphinx, _config: Config) -> None:
+    """
+    Stop the build at a broken table, with all faults and without a traceback.
+
+    Raises
+    ------
+    BrokenData
+        With file, row, column, value and remedy of each fault.
+    """
+    faults = data.check_all()
+    if faults:
+        raise BrokenData("\n" + "\n".join(str(fault) for fault in faults))
+
+
+def choose_cache(app: Sphinx, config: Config) -> None:
+    """Point MyST-NB to the cache that belongs to today's tables and helpers."""
+    os.environ[explore.STATIC] = "1"
+    if config.nb_execution_mode == "cache":
+        folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint()
+        config.nb_execution_cache_path = str(folder)
+
+
+def fingerprint() -> str:
+    """
+    Name the present content of tables and helpers in sixteen characters.
+
+    The Sphinx side (`helpers/book`) is left out: it changes pages, not outputs.
+    """
+    digest = hashlib.sha256()
+    for folder, endings in INPUTS:
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in endings and "book" not in path.relative_to(folder).parts:
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

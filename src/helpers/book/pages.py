@@ -1,0 +1,37 @@
+"""Say where things stand in the built site; the only place that knows addresses and anchors."""
+
+from __future__ import annotations
+
+#: Page that lists every work; one anchor for each, ``source-<key>``.
+BIBLIOGRAPHY_PAGE = "reference/bibliography"
+
+
+def root(docname: str) -> str:
+    """Find the way from a page to the root of the site, ``../`` for each folder."""
+    return "../" * docname.count("/")
+
+
+def table_page(table: str) -> str:
+    """Name the page of a table, without its ending."""
+    return f"data/{table}"
+
+
+def row_anchor(row: str) -> str:
+    """
+    Name the permanent anchor of a row on the page of its table.
+
+    >>> row_anchor("camp_population/karlag-1949-01")
+    'row-camp_population-karlag-1949-01'
+    """
+    return "row-" + row.replace("/", "-", 1)
+
+
+def row_address(row: str) -> str:
+    """
+    Name the address of a row from the root of the site.
+
+    >>> row_address("camp_population/karlag-1949-01")
+    'data/camp_population.html#row-camp_population-karlag-1949-01'
+    """
+    table = row.partition("/")[0]
+    return f"{table_page(table)}.html#{row_anchor(row)}"

@@ -1,0 +1,335 @@
+/* Charts, controls, numbers and questions of the book; needs no kernel, no network, no module. */
+(function () {
+  "use strict";
+
+  const look = JSON.parse(document.getElementById("steppe-look").textContent);
+  const CONFIG = {
+    displayModeBar: false,
+    displaylogo: false,
+    plotlyServerURL: "",
+    responsive: true,
+    scrollZoom: false,
+    showSendToCloud: false,
+  };
+  const charts = new Map();
+  let plotly = null;
+
+  const isDark = () => document.documentElement.dataset.theme === "dark";
+
+  /* ---- plotly.js is asked for by the first chart that comes into view ---- */
+
+  function loadPlotly(place) {
+    plotly = plotly || new Promise((resolve, reject) => {
+      const script = document.createElement("script");
+      script.src = place + "_static/plotly.min.js";
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => reject(new Error("plotly.min.js did not load"));
+      document.head.append(script);
+    });
+    return plotly;
+  }
+
+  /* ---- colours ---- */
+
+  function recolour(part) {
+    if (typeof part === "string") return look.dark[part.toLowerCase()] || part;
+    if (Array.isArray(part)) return part.map(recolour);
+    if (part && typeof part === "object") {
+      return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, recolour(value)]));
+    }
+    return part;
+  }
+
+  /* A chart without our description (an instructor's) keeps its own look on dark pages but for
+     the paper and the letters, which must fit the page. */
+  function dress(figure) {
+    const layout = { ...figure.layout, autosize: true };
+    delete layout.width;
+    if (figure.own) {
+      layout.template = look.template;
+      layout.annotations = (layout.annotations || []).filter((note) => note.name !== "sources");
+      layout.margin = { ...(layout.margin || {}), b: 16 };
+      const ready = { data: figure.data, layout };
+      return isDark() ? recolour(ready) : ready;
+    }
+    if (isDark()) {
+      layout.paper_bgcolor = look.dark["#ffffff"];
+      layout.font = { ...(layout.font || {}), color: look.dark["#1a1a1a"] };
+    }
+    return { data: figure.data, layout };
+  }
+
+  /* ---- one chart ---- */
+
+  class Chart {
+    constructor(box) {
+      this.box = box;
+      this.plot = box.querySelector(".steppe-chart");
+      this.payload = JSON.parse(box.querySelector(".steppe-payload").textContent);
+      this.form = box.querySelector(".steppe-controls");
+      this.state = 0;
+      this.drawn = false;
+      if (this.form) this.listen();
+      box.querySelectorAll(".steppe-download").forEach((button) => {
+        button.addEventListener("click", () => this.download(button.dataset.format));
+      });
+      const cite = box.querySelector(".steppe-cite");
+      cite.addEventListener("toggle", () => this.cite(cite.querySelector(".steppe-citation")));
+    }
+
+    figure() {
+      const { pool, states, figure, meta } = this.payload;
+      if (!states) return { ...figure, meta, own: "alt" in meta };
+      const state = states[this.state];
+      const unpack = (parts) => Object.fromEntries(
+        Object.entries(parts).map(([name, index]) => [name, pool[index]]));
+      return {
+        data: state.data.map((index) => pool[index]),
+        layout: unpack(state.layout),
+        meta: unpack(state.meta),
+        own: true,
+      };
+    }
+
+    async draw() {
+      const Plotly = await loadPlotly(this.box.dataset.place);
+      // plotly.js writes into what it is given; the payload must stay as it came
+      const { data, layout } = JSON.parse(JSON.stringify(dress(this.figure())));
+      await Plotly.react(this.plot, data, layout, CONFIG);
+      this.drawn = true;
+      this.plot.dataset.state = this.state;
+      this.plot.dataset.look = isDark() ? "dark" : "light";
+    }
+
+    /* -- controls: native, one number per control, mixed to the number of the state -- */
+
+    listen() {
+      this.form.addEventListener("submit", (event) => event.preventDefault());
+      this.form.addEventListener("input", () => this.change());
+      this.change(true);
+    }
+
+    choices() {
+      const found = [];
+      const seen = new Set();
+      for (const control of this.form.elements) {
+        if (!control.name || seen.has(control.name)) continue;
+        seen.add(control.name);
+        found.push(this.choice(control));
+      }
+      return found;
+    }
+
+    choice(control) {
+      if (control.type === "checkbox") {
+        return { index: String(control.checked) === control.dataset.first.toLowerCase() ? 0 : 1, size: 2 };
+      }
+      if (control.type === "range") {
+        const words = control.dataset.words.split("|");
+        const word = words[Number(control.value)];
+        control.setAttribute("aria-valuetext", word);
+        control.nextElementSibling.textContent = word;
+        return { index: Number(control.value), size: words.length };
+      }
+      if (control.type === "radio") {
+        const group = [...this.form.elements].filter((other) => other.name === control.name);
+        return { index: group.findIndex((other) => other.checked), size: group.length };
+      }
+      return { index: control.selectedIndex, size: control.options.length };
+    }
+
+    change(first) {
+      this.state = this.choices().reduce((state, { index, size }) => state * size + index, 0);
+      if (first && this.state === 0) return;
+      const { alt, table } = this.figure().meta;
+      this.box.querySelector(".steppe-alt").textContent = alt;
+      if (table) this.fillTable(table);
+      if (this.drawn) this.draw();
+    }
+
+    fillTable(table) {
+      const place = this.box.dataset.place;
+      const head = this.box.querySelector(".steppe-table thead tr");
+      const linked = table.links.some(Boolean);
+      const cell = (tag, text, scope) => {
+        const made = document.createElement(tag);
+        if (scope) made.scope = scope;
+        made.textContent = text === null ? "" : text;
+        return made;
+      };
+      head.replaceChildren(...table.columns.map((name) => cell("th", name, "col")));
+      if (linked) head.append(cell("th", "Row", "col"));
+      const lines = table.rows.map((cells, number) => {
+        const line = document.createElement("tr");
+        line.append(...cells.map((text, at) => (at ? cell("td", text) : cell("th", text, "row"))));
+        if (linked) line.append(this.rowLinks(table.links[number], place));
+        return line;
+      });
+      this.box.querySelector(".steppe-table tbody").replaceChildren(...lines);
+    }
+
+    rowLinks(rows, place) {
+      const cell = document.createElement("td");
+      const names = rows.split(" ").filter(Boolean);
+      names.forEach((row, at) => {
+        const link = document.createElement("a");
+        link.href = `${place}data/${row.split("/")[0]}.html#row-${row.replace("/", "-")}`;
+        link.textContent = names.length === 1 ? "row" : at + 1;
+        cell.append(link, " ");
+      });
+      return cell;
+    }
+
+    /* -- downloads: made of what is on the page -- */
+
+    download(format) {
+      const { data, layout, meta } = this.figure();
+      const text = format === "csv"
+        ? toCsv(meta.table)
+        : JSON.stringify({ data, layout, meta }, null, 1);
+      const type = format === "csv" ? "text/csv" : "application/json";
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+      link.download = `${this.name()}.${format}`;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    }
+
+    name() {
+      const figure = this.box.closest("figure");
+      return (figure && figure.id) || this.box.id;
+    }
+
+    cite(paragraph) {
+      const figure = this.box.closest("figure");
+      const caption = figure && figure.querySelector("figcaption .caption-text, figcaption p");
+      const number = figure && figure.querySelector("figcaption .caption-number");
+      const chapter = document.querySelector("article h1");
+      const words = (node) => (node ? node.textContent.replace(/[#¶]\s*$/, "").trim() : "");
+      const title = [words(number), words(caption).replace(/^Fig\. \d+ */, "")].filter(Boolean).join(" ");
+      const book = document.querySelector('meta[name="steppe-citation"]').content;
+      const address = location.href.split("#")[0] + (figure && figure.id ? `#${figure.id}` : "");
+      paragraph.textContent = `“${(title || words(chapter)).replace(/\.$/, "")}.” In “${words(chapter)}.” ${book} ${address}`;
+    }
+  }
+
+  function toCsv(table) {
+    const quote = (cell) => {
+      const text = cell === null ? "" : String(cell);
+      return /[",\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
+    };
+    const linked = table.links.some(Boolean);
+    const lines = [linked ? [...table.columns, "Row"] : table.columns];
+    table.rows.forEach((row, at) => lines.push(linked ? [...row, table.links[at]] : row));
+    return lines.map((line) => line.map(quote).join(",")).join("\n") + "\n";
+  }
+
+  /* ---- all charts of the page: drawn when they come near the view ---- */
+
+  function startCharts() {
+    const watcher = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        watcher.unobserve(target);
+        charts.get(target).draw();
+      }
+    }, { rootMargin: "300px 0px" });
+    document.querySelectorAll(".steppe-figure").forEach((box) => {
+      charts.set(box, new Chart(box));
+      watcher.observe(box);
+    });
+    new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ["data-theme"] });
+    window.addEventListener("beforeprint", () => charts.forEach((chart) => chart.draw()));
+  }
+
+  function redraw() {
+    charts.forEach((chart) => { if (chart.drawn) chart.draw(); });
+  }
+
+  /* ---- numbers in the prose: a card with value, date, source, status ---- */
+
+  function startNumbers() {
+    const links = document.querySelectorAll("a.number");
+    if (!links.length) return;
+    const card = document.createElement("div");
+    card.id = "steppe-card";
+    card.setAttribute("role", "tooltip");
+    card.hidden = true;
+    document.body.append(card);
+    let shown = null;
+
+    function show(link) {
+      card.replaceChildren(...link.dataset.facts.split("|").map((fact, at) => {
+        const line = document.createElement(at ? "span" : "strong");
+        line.textContent = fact;
+        return line;
+      }));
+      card.hidden = false;
+      link.setAttribute("aria-describedby", card.id);
+      const place = link.getBoundingClientRect();
+      const width = document.documentElement.clientWidth;
+      card.style.left = `${Math.max(8, Math.min(place.left, width - card.offsetWidth - 8)) + scrollX}px`;
+      card.style.top = `${place.bottom + scrollY}px`;
+      shown = link;
+    }
+
+    function hide() {
+      if (shown) shown.removeAttribute("aria-describedby");
+      card.hidden = true;
+      shown = null;
+    }
+
+    let touched = false;
+    links.forEach((link) => {
+      link.addEventListener("pointerenter", (event) => { if (event.pointerType !== "touch") show(link); });
+      link.addEventListener("pointerleave", (event) => {
+        if (event.pointerType !== "touch" && event.relatedTarget !== card) hide();
+      });
+      link.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; });
+      link.addEventListener("focus", () => { if (!touched) show(link); });
+      link.addEventListener("blur", hide);
+      // the first tap shows the card, the second follows the link
+      link.addEventListener("click", (event) => {
+        if (touched && shown !== link) {
+          event.preventDefault();
+          show(link);
+        }
+        touched = false;
+      });
+    });
+    card.addEventListener("pointerleave", hide);
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
+    document.addEventListener("pointerdown", (event) => {
+      if (shown && !card.contains(event.target) && event.target !== shown) hide();
+    });
+  }
+
+  /* ---- questions ---- */
+
+  function startQuizzes() {
+    document.querySelectorAll("form.quiz").forEach((form) => {
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        let first = null;
+        form.querySelectorAll("input").forEach((input) => {
+          const feedback = document.getElementById(input.getAttribute("aria-describedby"));
+          feedback.hidden = !input.checked;
+          if (input.checked && !first) first = feedback;
+        });
+        if (first) {
+          first.tabIndex = -1;
+          first.focus();
+        }
+      });
+    });
+  }
+
+  function start() {
+    startCharts();
+    startNumbers();
+    startQuizzes();
+  }
+
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();

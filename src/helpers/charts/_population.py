@@ -1,0 +1,138 @@
+"""Prisoners of a camp by date: counts, yearly maxima and year values, each with its own mark."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import sources, theme
+from helpers.charts._record import describe, hover, nothing, record
+
+#: Two counts further apart than this (in days) are not joined: between them is a gap.
+JOINED_WITHIN = 400
+
+
+def population(
+    table: pd.DataFrame,
+    *,
+    camp: str,
+    measure: str = "prisoners",
+    kind: str = "every",
+    source: str = "every",
+) -> go.Figure:
+    """
+    Draw every number of the people held in a camp.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``camp_population``: columns ``camp_id``, ``measure``, ``count_kind``, ``same_as``,
+        values in persons, dates, sources.
+    camp : str
+        ``camp_id`` of the camp.
+    measure : str, optional
+        What is counted: ``prisoners``, ``women``, ``counter_revolutionary``, ``deaths``.
+    kind : str, optional
+        Draw this ``count_kind`` only.
+    source : str, optional
+        Draw the numbers of this work only (a key of the bibliography).
+
+    Returns
+    -------
+    Figure
+        One mark per number; a count that stands under two names is drawn once. Gaps in the
+        record are gaps in the line. Where nothing fits the choice, the chart says so.
+
+    Raises
+    ------
+    ValueError
+        If the table has no number of this camp and measure.
+    """
+    rows = _select(table, camp, measure)
+    chosen = rows
+    if kind != "every":
+        chosen = chosen[chosen["count_kind"] == kind]
+    if source != "every":
+        chosen = chosen[[source in sources.split(keys) for keys in chosen["source_keys"]]]
+    figure = go.Figure()
+    for (name, unread), marks in chosen.groupby(
+        ["count_kind", chosen["checked"] == "unread"], sort=False
+    ):
+        figure.add_trace(_series(name, unread, marks, measure))
+    if chosen.empty:
+        nothing(figure, "The table holds no such number")
+    figure.update_yaxes(title_text=_title(measure), rangemode="tozero", tickformat=",d")
+    figure.update_xaxes(type="date", nticks=8, tickformat="%Y", tickangle=0)
+    return record(
+        figure,
+        chosen if len(chosen) else rows.head(0),
+        _table(chosen, measure),
+        alt=_alt(chosen, camp, measure),
+    )
+
+
+def _select(table: pd.DataFrame, camp: str, measure: str) -> pd.DataFrame:
+    rows = table[(table["camp_id"] == camp) & (table["measure"] == measure)]
+    if rows.empty:
+        known = ", ".join(sorted(table.loc[table["measure"] == measure, "camp_id"].unique()))
+        raise ValueError(f"no rows for camp '{camp}' and measure '{measure}'; the table has {known}")
+    shown = rows[rows["same_as"] == ""]
+    return shown.sort_values(["date_start", "row_id"])
+
+
+def _series(kind: str, unread: bool, rows: pd.DataFrame, measure: str) -> go.Scatter:
+    colour, _, words = theme.COUNT_KINDS[kind]
+    dates, values, texts, links = [], [], [], []
+    earlier = None
+    for _, row in rows.iterrows():
+        if earlier is not None and (row["date_start"] - earlier).days > JOINED_WITHIN:
+            for column in (dates, values, texts, links):
+                column.append(None)
+        earlier = row["date_start"]
+        dates.append(f"{row['date_start']:%Y-%m-%d}")
+        values.append(_height(row))
+        texts.append(hover(row, measure.replace("_", "-")))
+        links.append(row["row"])
+    return go.Scatter(
+        x=dates,
+        y=values,
+        name=f"{words}, not re-read" if unread else words,
+        mode="lines+markers",
+        connectgaps=False,
+        line={"color": colour, "width": 1, "dash": "dot"},
+        marker=theme.marker(kind, unread),
+        text=texts,
+        hoverinfo="text",
+        customdata=links,
+    )
+
+
+def _height(row: pd.Series) -> float:
+    value = row["value_min"] if not pd.isna(row["value_min"]) else row["value_max"]
+    return int(value)
+
+
+def _title(measure: str) -> str:
+    return {"prisoners": "prisoners", "women": "women", "deaths": "deaths in a year"}.get(
+        measure, measure.replace("_", "-") + " prisoners"
+    )
+
+
+def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    view = describe(rows, f"{_title(measure).capitalize()} (persons)")
+    kinds = rows["count_kind"].map({key: words for key, (_, _, words) in theme.COUNT_KINDS.items()})
+    view.insert(2, "Kind of count", kinds)
+    return view
+
+
+def _alt(rows: pd.DataFrame, camp: str, measure: str) -> str:
+    what = f"Scatter chart of {_title(measure)} in {camp}"
+    if rows.empty:
+        return f"{what}: the table holds no number for this choice."
+    values = rows.apply(_height, axis=1)
+    top, first, last = rows.loc[values.idxmax()], rows.iloc[0], rows.iloc[-1]
+    return (
+        f"{what}, {len(rows)} numbers from {first['date_text']} to {last['date_text']}. "
+        f"The highest is {theme.amount(top)} ({top['date_text']}); "
+        f"the first is {theme.amount(first)}, the last {theme.amount(last)}."
+    )

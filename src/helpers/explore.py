@@ -1,0 +1,255 @@
+"""
+Put controls on a chart: one call, two lives.
+
+In Jupyter the controls are ipywidgets that call the chart function again. On the page they are
+native HTML controls over the states that were computed when the notebook ran. This module only
+wires; drawing and choosing rows is the chart function's work.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import plotly.graph_objects as go
+import plotly.io as pio
+
+#: The most that the states of one explorer may weigh in a page, in bytes of JSON.
+LIMIT = 150_000
+
+#: Set while the book is built: the page needs the states, not the widgets.
+STATIC = "STEPPE_STATIC"
+
+MIME = "application/vnd.plotly.v1+json"
+
+
+def explore(
+    chart: Callable[..., go.Figure],
+    *tables: Any,
+    **choices: Iterable[Any] | Mapping[str, Any],
+) -> Explorer:
+    """
+    Show a chart with controls.
+
+    Parameters
+    ----------
+    chart : callable
+        Chart function: tables first, choices by keyword, a figure back.
+    *tables : DataFrame
+        What the chart function takes before the keywords.
+    **choices : list or dict
+        For each keyword the values to choose from; a dict gives each value (right) the words
+        that the reader sees (left). ``[False, True]`` becomes a box to tick, four or more
+        whole numbers a slider, up to three words a row of buttons, more words a list.
+
+    Returns
+    -------
+    Explorer
+        Shown as the last line of a cell.
+
+    Raises
+    ------
+    ValueError
+        If there is nothing to choose from, or the states weigh more than a page may hold.
+
+    Examples
+    --------
+    >>> explore(charts.population, camps, camp=["karlag", "steplag"])  # doctest: +SKIP
+    """
+    return Explorer(chart, tables, {name: _labelled(values) for name, values in choices.items()})
+
+
+def _labelled(values: Iterable[Any] | Mapping[str, Any]) -> dict[str, Any]:
+    if isinstance(values, Mapping):
+        return dict(values)
+    return {str(value).replace("_", " "): value for value in values}
+
+
+class Explorer:
+    """
+    A chart function, its tables and the choices of its keywords.
+
+    Parameters
+    ----------
+    chart : callable
+        Chart function.
+    tables : tuple
+        Its positional arguments.
+    choices : dict of str to dict
+        For each keyword: words for the reader -> value.
+    """
+
+    def __init__(
+        self,
+        chart: Callable[..., go.Figure],
+        tables: tuple[Any, ...],
+        choices: dict[str, dict[str, Any]],
+    ):
+        empty = [name for name, values in choices.items() if not values]
+        if empty or not choices:
+            raise ValueError(f"nothing to choose from for {', '.join(empty) or 'this chart'}")
+        self.chart, self.tables, self.choices = chart, tables, choices
+
+    def draw(self, labels: Iterable[str] | None = None) -> go.Figure:
+        """
+        Draw one state.
+
+        Parameters
+        ----------
+        labels : iterable of str, optional
+            The chosen words, one per control in order; the first of each if None.
+        """
+        words = labels or [next(iter(values)) for values in self.choices.values()]
+        chosen = {
+            name: values[word]
+            for (name, values), word in zip(self.choices.items(), words, strict=True)
+        }
+        return self.chart(*self.tables, **chosen)
+
+    def states(self) -> dict[tuple[str, ...], go.Figure]:
+        """Draw every state, by the words chosen."""
+        return {labels: self.draw(labels) for labels in itertools.product(*self.choices.values())}
+
+    def figure(self) -> go.Figure:
+        """
+        Draw the first state, with all states in ``layout.meta.explore``.
+
+        Raises
+        ------
+        ValueError
+            If the states weigh more than ``LIMIT``; the message names the control to shorten.
+        """
+        states = self.states()
+        packed = pack([figure.to_plotly_json() for figure in states.values()])
+        weight = len(json.dumps(packed))
+        if weight > LIMIT:
+            longest = max(self.choices, key=lambda name: len(self.choices[name]))
+            raise ValueError(
+                f"{weight // 1000} KB of states, a page holds {LIMIT // 1000} KB; "
+                f"shorten '{longest}' ({len(self.choices[longest])} values)"
+            )
+        first = next(iter(states.values()))
+        controls = [
+            {"name": name, "kind": control_kind(values), "values": list(values)}
+            for name, values in self.choices.items()
+        ]
+        first.layout.meta = {**(first.layout.meta or {}), "explore": {"controls": controls, **packed}}
+        return first
+
+    def widget(self) -> Any:
+        """
+        Build the controls for a running notebook.
+
+        Returns
+        -------
+        ipywidgets.VBox
+            Controls above an output that shows the chart and changes with them.
+        """
+        import ipywidgets
+
+        controls = [_widget(name, values) for name, values in self.choices.items()]
+        output = ipywidgets.Output()
+
+        def show(_change: object = None) -> None:
+            labels = [_label(control) for control in controls]
+            data = {MIME: json.loads(self.draw(labels).to_json())}
+            output.outputs = ({"output_type": "display_data", "data": data, "metadata": {}},)
+
+        for control in controls:
+            control.observe(show, names="value")
+        show()
+        return ipywidgets.VBox([ipywidgets.HBox(controls), output])
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        figure = json.loads(pio.to_json(self.figure(), validate=False))
+        config = {"plotlyServerURL": ""}
+        bundle = {MIME: {**figure, "config": config}, "text/plain": repr(self)}
+        if not os.environ.get(STATIC):
+            bundle |= self.widget()._repr_mimebundle_()
+            bundle["text/plain"] = repr(self)
+        return bundle
+
+    def __repr__(self) -> str:
+        controls = "; ".join(f"{name}: {', '.join(values)}" for name, values in self.choices.items())
+        return f"{self.chart.__name__} by {controls}"
+
+
+def control_kind(values: Mapping[str, Any]) -> str:
+    """
+    Decide which control suits some values.
+
+    Returns
+    -------
+    str
+        ``checkbox``, ``range``, ``radio`` or ``select``.
+    """
+    plain = list(values.values())
+    if plain in ([False, True], [True, False]):
+        return "checkbox"
+    if len(plain) > 3 and all(type(value) is int for value in plain) and plain == sorted(plain):
+        return "range"
+    return "radio" if len(plain) <= 3 else "select"
+
+
+def _widget(name: str, values: Mapping[str, Any]) -> Any:
+    import ipywidgets
+
+    words, label = list(values), name.replace("_", " ")
+    match control_kind(values):
+        case "checkbox":
+            control = ipywidgets.Checkbox(value=next(iter(values.values())), description=label)
+        case "range":
+            control = ipywidgets.SelectionSlider(options=words, description=label)
+        case "radio":
+            control = ipywidgets.ToggleButtons(options=words, description=label)
+        case _:
+            control = ipywidgets.Dropdown(options=words, description=label)
+    control.words = {value: word for word, value in values.items()}
+    return control
+
+
+def _label(control: Any) -> str:
+    return control.words[control.value] if isinstance(control.value, bool) else control.value
+
+
+def pack(figures: list[dict[str, Any]]) -> dict[str, Any]:
+    """
+    Store several figures with everything that they share stored once.
+
+    Parameters
+    ----------
+    figures : list of dict
+        Figures as plotly JSON; templates are left out, the page knows them.
+
+    Returns
+    -------
+    dict
+        ``pool``: distinct parts; ``states``: for each figure the numbers of its traces, and the
+        number of each part of its layout.
+    """
+    pool: list[Any] = []
+    known: dict[str, int] = {}
+
+    def place(part: Any) -> int:
+        text = json.dumps(part, sort_keys=True, ensure_ascii=False)
+        if text not in known:
+            known[text] = len(pool)
+            pool.append(part)
+        return known[text]
+
+    states = []
+    for figure in figures:
+        layout = dict(figure["layout"])
+        layout.pop("template", None)
+        meta = layout.pop("meta", None) or {}
+        states.append(
+            {
+                "data": [place(trace) for trace in figure["data"]],
+                "layout": {name: place(part) for name, part in layout.items()},
+                "meta": {name: place(part) for name, part in meta.items()},
+            }
+        )
+    return {"pool": pool, "states": states}
