@@ -13,8 +13,8 @@ from sphinx.application import Sphinx
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every component of the book to Sphinx."""
-    from helpers.book import assets, bibliography, citation, data_pages, fresh, numbers, quiz
+    from helpers.book import assets, bibliography, citation, data_pages, fresh, numbers, quiz, roles
 
-    for component in (fresh, assets, numbers, data_pages, bibliography, quiz, citation):
+    for component in (fresh, assets, numbers, roles, data_pages, bibliography, quiz, citation):
         component.setup(app)
     return {"version": "0.1.0", "parallel_read_safe": True, "parallel_write_safe": True}
