@@ -1,0 +1,197 @@
+"""The scale test: how long each prisoner would have stayed if a claim of their number were true."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import models, sources, theme
+from helpers.charts._ranked import (
+    AROUND,
+    LINE,
+    STATUS_LOOKS,
+    bar_look,
+    lines,
+    measured,
+    name_of,
+    number_of,
+)
+from helpers.charts._record import nothing, record
+
+
+def implied_stay(
+    claims: pd.DataFrame,
+    population: pd.DataFrame,
+    *,
+    camp: str = "karlag",
+    missing: str = "interpolated",
+) -> go.Figure:
+    """
+    Divide the prisoner-years of a camp by each claim of how many passed through it.
+
+    Parameters
+    ----------
+    claims : DataFrame
+        ``camp_claims``; the rows of the measure ``passed_through`` (persons) are used.
+    population : DataFrame
+        ``camp_population``, as ``models.prisoner_years`` needs it.
+    camp : str, optional
+        ``camp_id`` of the camp.
+    missing : str, optional
+        What to do about years without a number: ``interpolated`` or ``left out``.
+
+    Returns
+    -------
+    Figure
+        One bar from zero per number claimed: the mean stay in months, at most. All years with
+        numbers are used, whatever period a claim names: more years can only lengthen the stay.
+        Claims of "more than" a number are tested at that number.
+
+    Raises
+    ------
+    ValueError
+        If the camp has no prisoners in ``population``, or ``missing`` is no known way.
+    """
+    years = models.prisoner_years(population, camp, missing)
+    total = float(years["persons"].sum())
+    rows = claims[(claims["camp_id"] == camp) & (claims["measure"] == "passed_through")]
+    rows = rows.assign(size=number_of(rows)).dropna(subset=["size"])
+    tested = _tested(rows, total)
+    figure = go.Figure()
+    if tested.empty:
+        nothing(figure, "The table holds no claim to test")
+    else:
+        figure.add_trace(_bars(tested, total))
+        measured(figure, tested["months"].max(), "mean stay at most", "months", room=1.25)
+        lines(figure, [_label(line) for _, line in tested.iterrows()])
+    figure.update_layout(title=_title(years, total, missing))
+    used = population[population["row"].isin(" ".join(years["row"]).split())]
+    return record(
+        figure,
+        pd.concat([rows[["row", "source_keys"]], used[["row", "source_keys"]]]),
+        _table(tested, years, total),
+        alt=_alt(tested, years, total, camp, missing),
+        height=AROUND + LINE * (len(tested) + 1),
+    )
+
+
+def _tested(rows: pd.DataFrame, total: float) -> pd.DataFrame:
+    """Gather the claims of one number in one line, with the stay that the number implies."""
+    lines_of = []
+    for size, group in rows.sort_values(["size", "row_id"]).groupby("size"):
+        keys = sources.split(";".join(group["source_keys"]))
+        lines_of.append(
+            {
+                "claim": float(size),
+                "claims": len(group),
+                "who": sources.short_list(keys),
+                "months": round(models.mean_stay(total, float(size)), 1),
+                "row": " ".join(group["row"]),
+            }
+        )
+    return pd.DataFrame(lines_of, columns=["claim", "claims", "who", "months", "row"])
+
+
+def _bars(tested: pd.DataFrame, total: float) -> go.Bar:
+    colour, _, pattern = STATUS_LOOKS["claimed"]
+    return go.Bar(
+        orientation="h",
+        x=tested["months"].tolist(),
+        y=list(range(len(tested))),
+        width=0.6,
+        marker=bar_look(colour, pattern),
+        text=[theme.number(months, 1) for months in tested["months"]],
+        textposition="outside",
+        textangle=0,
+        cliponaxis=False,
+        hovertext=[_hover(line, total) for _, line in tested.iterrows()],
+        hoverinfo="text",
+        customdata=tested["row"].tolist(),
+        showlegend=False,
+    )
+
+
+def _hover(line: pd.Series, total: float) -> str:
+    who = "<br>".join(textwrap.wrap(line["who"], 40))
+    return (
+        f"<b>at most {theme.number(line['months'], 1)} months</b> mean stay<br>"
+        f"if {theme.number(line['claim'])} passed through<br>{who}<br>"
+        f"12 × {theme.number(total)} ÷ {theme.number(line['claim'])}<br>"
+        f"{theme.STATUSES['computed']}"
+    )
+
+
+def _label(line: pd.Series) -> str:
+    millions = line["claim"] >= 1e6
+    size = (
+        f"{theme.number(line['claim'] / 1e6)} million" if millions else theme.number(line["claim"])
+    )
+    return f"{size} ({line['claims']} claim{'s' if line['claims'] > 1 else ''})"
+
+
+def _period(years: pd.DataFrame) -> str:
+    return f"{years['year'].min()}–{years['year'].max()}"
+
+
+def _gaps(years: pd.DataFrame, missing: str) -> str:
+    held = set(years.loc[~years["filled"], "year"])
+    empty = [str(year) for year in range(min(held), max(held) + 1) if year not in held]
+    if not empty:
+        return "every year has a number"
+    how = "filled between neighbours" if missing == "interpolated" else "left out"
+    return f"without number, {how}: {', '.join(empty)}"
+
+
+def _title(years: pd.DataFrame, total: float, missing: str) -> dict[str, object]:
+    words = [f"about {theme.number(round(total, -3))} prisoner-years, {_period(years)}"]
+    words += textwrap.wrap(f"({_gaps(years, missing)})", 44)
+    return {
+        "text": "<br>".join(words),
+        "font": {"size": 13},
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "pad": {"b": 8},
+        "automargin": True,
+    }
+
+
+def _table(tested: pd.DataFrame, years: pd.DataFrame, total: float) -> pd.DataFrame:
+    held, filled = years[~years["filled"]], years[years["filled"]]
+    view = [_line(f"Prisoner-years, {_period(years)}", total, row=" ".join(held["row"]))]
+    for _, year in filled.iterrows():
+        view.append(_line(f"of them {year['year']}, filled", year["persons"], row=year["row"]))
+    for _, claim in tested.iterrows():
+        view.append(_line("Claim", claim["claim"], claim["months"], claim["who"], claim["row"]))
+    return pd.DataFrame(view)
+
+
+def _line(
+    what: str, number: float, months: float | None = None, who: str = "", row: str = ""
+) -> dict[str, object]:
+    return {
+        "What": what,
+        "Persons or prisoner-years": theme.number(number),
+        "Mean stay at most (months)": months,
+        "Kind of number": "claimed; stay computed" if who else "computed",
+        "Claimed by": who,
+        "row": row,
+    }
+
+
+def _alt(tested: pd.DataFrame, years: pd.DataFrame, total: float, camp: str, missing: str) -> str:
+    start = f"Bar chart of the mean stay that each claim implies, {name_of(camp)}"
+    if tested.empty:
+        return f"{start}: the table holds no claim of how many passed through."
+    low, high = tested.iloc[0], tested.iloc[-1]
+    return (
+        f"{start}: about {theme.number(round(total, -3))} prisoner-years in {_period(years)} "
+        f"({_gaps(years, missing)}) divided by the number claimed. "
+        f"{theme.number(low['claim'])} would mean at most {theme.number(low['months'], 1)} months, "
+        f"{theme.number(high['claim'])} at most {theme.number(high['months'], 1)} months."
+    )

@@ -1,0 +1,106 @@
+"""Lay out charts that read line by line from the top down; know nothing of what they show."""
+
+from __future__ import annotations
+
+import math
+import textwrap
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import theme
+
+#: How each status is drawn: colour, mark, pattern of a bar.
+STATUS_LOOKS = {
+    "counted": (theme.BLUE, "circle", ""),
+    "reported": (theme.GREEN, "square", "/"),
+    "prescribed": (theme.INK, "x", "."),
+    "estimated": (theme.VERMILION, "star", "x"),
+    "claimed": (theme.PURPLE, "diamond", "\\"),
+}
+
+#: Height of a line, and of all that stands around the lines, in pixels.
+LINE, AROUND = 42, 130
+
+UNITS = ((1e6, "million"), (1e3, "thousand"), (1, ""))
+
+
+def wrap(text: str, width: int = 17) -> str:
+    """Break a label into lines that leave room for a chart on a telephone."""
+    return "<br>".join(textwrap.wrap(text, width, break_on_hyphens=False))
+
+
+def lines(figure: go.Figure, labels: Sequence[str], *, grid: bool = False) -> None:
+    """Write one label per line, from the top down; line ``n`` is at ``y = n``."""
+    figure.update_yaxes(
+        tickmode="array",
+        tickvals=list(range(len(labels))),
+        ticktext=[wrap(label) for label in labels],
+        tickfont={"size": 12},
+        range=[len(labels) - 0.5, -0.5],
+        showgrid=grid,
+        zeroline=False,
+        ticks="",
+    )
+
+
+def measured(figure: go.Figure, top: float, what: str, unit: str = "", room: float = 1.35) -> None:
+    """
+    Draw a linear axis from zero with few, short tick labels.
+
+    Parameters
+    ----------
+    figure : Figure
+        Changed.
+    top : float
+        The greatest value drawn.
+    what : str
+        What is measured.
+    unit : str, optional
+        Its unit; thousands and millions are named with it.
+    room : float, optional
+        How far the axis goes, as a multiple of ``top``: labels beside bars need room.
+    """
+    step = _step(top)
+    values = [round(step * n, 10) for n in range(math.floor(top * room / step) + 1)]
+    scale, word = next((size, word) for size, word in UNITS if top >= size or size == 1)
+    figure.update_xaxes(
+        tickmode="array",
+        tickvals=values,
+        ticktext=[theme.number(round(value / scale, 6)) for value in values],
+        range=[0, round(top * room, 6)],
+        title_text=", ".join(filter(None, [what, f"{word} {unit}".strip()])),
+        zeroline=True,
+    )
+
+
+def _step(top: float) -> float:
+    rough = (top or 1) / 3
+    size = 10 ** math.floor(math.log10(rough))
+    return next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
+
+
+def number_of(rows: pd.DataFrame) -> pd.Series:
+    """Take one number from each row: the lower end, or the upper where there is no lower."""
+    return rows["value_min"].fillna(rows["value_max"])
+
+
+def unit_sign(unit: str) -> str:
+    """Write a unit for readers."""
+    return unit.replace("km2", "km²")
+
+
+def name_of(camp: str) -> str:
+    """Write the key of a camp for readers."""
+    return camp.replace("_", " ").capitalize()
+
+
+def bar_look(colour: str, pattern: str) -> dict[str, object]:
+    """Describe the filling of bars: solid (no pattern), patterned or ``hollow``."""
+    outline = {"color": colour, "width": 1.5}
+    if pattern == "hollow":
+        return {"color": theme.PAPER, "line": outline}
+    if not pattern:
+        return {"color": colour, "line": outline}
+    return {"color": colour, "line": outline, "pattern": {"shape": pattern, "size": 7}}

@@ -1,0 +1,110 @@
+"""
+Check every table and report in words: ``make check-data``, or ``python -m helpers.data``.
+
+``--accept`` writes the present numbers of rows and of empty cells into `datapackage.json`, after
+an edit that was meant; ``--provenance`` reports how well the rows are founded.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from pathlib import Path
+
+from helpers import sources
+from helpers.data._check import check_all
+from helpers.data._faults import Fault
+from helpers.data._package import FOLDER, Resource, resources
+from helpers.data._read import Sheet, read
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Check the tables; 0 if all is well, 1 if something is to be mended."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.data", description=__doc__)
+    parser.add_argument("--folder", type=Path, default=FOLDER, help="another data package")
+    parser.add_argument("--accept", action="store_true", help="accept the present counts")
+    parser.add_argument("--provenance", action="store_true", help="report how rows are founded")
+    options = parser.parse_args(arguments)
+    sheets = {name: read(table.path, table.file)[0] for name, table in resources(options.folder).items()}
+    if options.accept:
+        accept(options.folder, sheets)
+    faults = check_all(options.folder) + counts(options.folder, sheets)
+    for name, table in resources(options.folder).items():
+        print(line(table, sheets[name], sum(fault.file == table.file for fault in faults)))
+    if options.provenance:
+        print(provenance(sheets))
+    total = sum(len(sheet.rows) for sheet in sheets.values())
+    print(f"\n{len(sheets)} tables, {total:,} rows, {len(faults)} faults in {options.folder}")
+    for fault in sorted(faults):
+        print(fault)
+    return 1 if faults else 0
+
+
+def line(table: Resource, sheet: Sheet, faults: int) -> str:
+    """Report one table in one line."""
+    cited = {key for row in sheet.rows.values() for key in sources.split(row.get("source_keys", ""))}
+    years = sorted(
+        row[name][:4] for row in sheet.rows.values() for name in ("date_start", "date_end") if row.get(name)
+    )
+    period = f"{years[0]}–{years[-1]}" if years else "no dates"
+    state = "well" if not faults else f"{faults} to mend"
+    return f"{table.name:22} {len(sheet.rows):5,} rows  {len(cited):3} works  {period:10} {state}"
+
+
+def counts(folder: Path, sheets: dict[str, Sheet]) -> list[Fault]:
+    """Compare the numbers of rows and of empty cells with those that were accepted."""
+    faults = []
+    for name, table in resources(folder).items():
+        known, found = table.description, present(sheets[name])
+        advice = "if that is meant, run `make accept-data`"
+        if known.get("rows") != found["rows"]:
+            problem = f"has {found['rows']} rows, datapackage.json says {known.get('rows')}; {advice}"
+            faults.append(Fault(table.file, 0, "", problem))
+        for column in sorted({*known.get("missing_cells", {}), *found["missing_cells"]}):
+            then, now = (one.get("missing_cells", {}).get(column, 0) for one in (known, found))
+            if then != now:
+                problem = f"has {now} empty cells, datapackage.json says {then}; {advice}"
+                faults.append(Fault(table.file, 0, column, problem))
+    return faults
+
+
+def present(sheet: Sheet) -> dict[str, object]:
+    """Count the rows, and the empty cells of each column that has some."""
+    empty = Counter(column for row in sheet.rows.values() for column, cell in row.items() if not cell)
+    return {"rows": len(sheet.rows), "missing_cells": dict(sorted(empty.items()))}
+
+
+def accept(folder: Path, sheets: dict[str, Sheet]) -> None:
+    """Write the present counts, and the values with leading zeros, into `datapackage.json`."""
+    path = Path(folder) / "datapackage.json"
+    package = json.loads(path.read_text("utf-8"))
+    for description in package["resources"]:
+        sheet = sheets[description["name"]]
+        description.update(present(sheet))
+        for field in description["schema"]["fields"]:
+            cells = {row.get(field["name"], "") for row in sheet.rows.values()}
+            zeros = sorted(cell for cell in cells if re.fullmatch(r"0\d+", cell))
+            field.pop("leading_zeros", None)
+            if zeros:
+                field["leading_zeros"] = zeros
+    path.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+
+def provenance(sheets: dict[str, Sheet]) -> str:
+    """Report how many rows have a source and a locator, and how they are known."""
+    rows = [row for sheet in sheets.values() for row in sheet.rows.values() if "source_keys" in row]
+    lines = ["\nProvenance"]
+    for words, column in (("a source", "source_keys"), ("a locator", "locator"), ("an address", "accessed_as")):
+        number = sum(bool(row.get(column)) for row in rows)
+        lines.append(f"  {number:5,} of {len(rows):,} rows have {words} ({number / len(rows):.1%})")
+    for column in ("status", "checked"):
+        for word, number in Counter(row[column] for row in rows if row.get(column)).most_common():
+            lines.append(f"  {number:5,} rows: {column} {word}")
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
