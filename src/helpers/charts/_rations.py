@@ -100,7 +100,7 @@ def _select(table: pd.DataFrame, product: str, order: str, kind: str) -> pd.Data
         rows = rows[rows["order_id"] == order]
     rows = rows.assign(
         day=rows["date_start"].fillna(rows["date_end"]),
-        rank=rows["fulfilment"].map(_rank),
+        rank=[_rank(row["fulfilment"], row["ration_group"]) for _, row in rows.iterrows()],
         kind=[_kind(row) for _, row in rows.iterrows()],
         place=range(len(rows)),
     )
@@ -126,19 +126,19 @@ def _kind(row: pd.Series) -> str:
     return "penalty" if row["ration_group"] == "penalty" else "norm"
 
 
-def _rank(fulfilment: str) -> float:
+def _rank(fulfilment: str, group: str) -> float:
     """
-    Put the words for fulfilment in order, the least first; without words last.
+    Put rations in the order of the work for which they were given, the least first.
 
-    >>> [_rank(words) for words in ("penalty", "under 50 percent", "50-100 percent", "")]
-    [0.0, 49.5, 50.0, inf]
+    >>> [_rank(words, "basic") for words in ("penalty", "under 50 percent", "50 percent", "")]
+    [0.0, 49.5, 50.0, 100.0]
     """
     words = {"penalty": 0.0, "below the norm": 99.0, "norm fulfilled": 100.0, "above the norm": 101.0}
+    number = re.search(r"\d+", fulfilment)
     if fulfilment in words:
         return words[fulfilment]
-    number = re.search(r"\d+", fulfilment)
     if not number:
-        return float("inf")
+        return 102.0 if group in ADDITIONS else 100.0
     shift = {"under": -0.5, "over ": 0.5}.get(fulfilment[:5], 0.0)
     return float(number.group()) + shift
 
