@@ -14,7 +14,8 @@ help: ## list the targets
 
 book: $(READY) ## build the site
 	@echo "Building the book ..."
-	@$(BIN)/jupyter-book build . -W --keep-going --quiet
+	@# after a warning Sphinx would call its pages up to date; without .doctrees it reads them again
+	@$(BIN)/jupyter-book build . -W --keep-going --quiet || { rm -rf _build/.doctrees; exit 1; }
 	@echo "The book is ready: open $(SITE) (a double click is enough), or run: make serve"
 
 test: book browser ## check tables, code, chapters and pages

@@ -1,10 +1,47 @@
-"""Give every work in the bibliography a permanent anchor, ``source-<key>``."""
+"""
+Name the works of the bibliography as the charts name them, each with a permanent anchor.
+
+pybtex finds the style by entry point; sphinxcontrib-bibtex writes the lists.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from docutils import nodes
+from pybtex.database import Entry
+from pybtex.style.formatting.unsrt import Style as UnsortedStyle
+from pybtex.style.labels import BaseLabelStyle
+from pybtex.style.sorting.author_year_title import SortingStyle
+from pybtex.style.template import Node, field, join, optional, sentence
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from helpers import sources
+
+
+class ShortNames(BaseLabelStyle):
+    """Label each work with its short name, as under a chart."""
+
+    def format_labels(self, sorted_entries: list[Entry]) -> Iterator[str]:
+        """Yield the short names in order."""
+        return (sources.plain(entry.fields["shortname"]) for entry in sorted_entries)
+
+
+class BookStyle(UnsortedStyle):
+    """Format works with their English title and the address of the copy that was read."""
+
+    default_sorting_style = SortingStyle
+    default_label_style = ShortNames
+
+    def format_web_refs(self, e: Entry) -> Node:
+        """Close a reference with translation, address and copy."""
+        return join(sep=" ")[
+            optional[sentence[join["In English: ", field("title_en")]]],
+            optional[sentence[join["Read at ", field("accessed_as", raw=True)]]],
+            super().format_web_refs(e),
+        ]
 
 
 class AnchorWorks(SphinxPostTransform):
@@ -12,7 +49,7 @@ class AnchorWorks(SphinxPostTransform):
 
     default_priority = 900
 
-    def run(self, **_: object) -> None:
+    def run(self, **_: Any) -> None:
         """Find the entries of this page by the ids that sphinxcontrib-bibtex gave them."""
         domain = self.env.get_domain("cite")
         keys = {citation.citation_id: citation.key for citation in domain.citations}

@@ -50,7 +50,8 @@ def page(name: str) -> str:
     frame = data.load(name)
     return TEMPLATES.get_template("table_page.html").render(
         table=table.description,
-        columns=headings(frame),
+        values=value_columns(frame),
+        subject=[name.replace("_", " ") for name in subject_columns(frame)],
         rows=[line(frame, row) for _, row in frame.iterrows()],
         place=root(table_page(name)),
         bibliography=BIBLIOGRAPHY_PAGE,
@@ -64,25 +65,20 @@ def subject_columns(frame: pd.DataFrame) -> list[str]:
     return [name for name in frame.columns if name not in NORMAL]
 
 
-def headings(frame: pd.DataFrame) -> list[str]:
-    """Name the columns of a table's page after the first, which is the row."""
-    values = ["value", "date"] if "qualifier" in frame else ["date"] if "date_text" in frame else []
-    subject = [name.replace("_", " ") for name in subject_columns(frame)]
-    return [*subject, *values]
+def value_columns(frame: pd.DataFrame) -> list[str]:
+    """Name the columns that a page makes of the normal form: value and date, where there are any."""
+    return [name for name, sign in (("value", "qualifier"), ("date", "date_text")) if sign in frame]
 
 
 def line(frame: pd.DataFrame, row: pd.Series) -> dict[str, Any]:
     """Prepare one row for the template."""
-    cells = [_cell(row[name]) for name in subject_columns(frame)]
-    if "qualifier" in frame:
-        cells.append(_value(row))
-    if "date_text" in frame:
-        cells.append(row["date_text"])
+    makers = {"value": _value, "date": lambda row: row["date_text"]}
     keys = sources.split(row.get("source_keys", ""))
     return {
         "anchor": row_anchor(row["row"]),
         "id": row["row_id"],
-        "cells": cells,
+        "values": [makers[name](row) for name in value_columns(frame)],
+        "subject": [_cell(row[name]) for name in subject_columns(frame)],
         "sources": [(key, sources.short(key)) for key in keys],
         "status": row.get("status", ""),
         "checked": row.get("checked", ""),

@@ -13,6 +13,7 @@ from helpers.charts._ranked import (
     LINE,
     STATUS_LOOKS,
     bar_look,
+    in_words,
     lines,
     measured,
     name_of,
@@ -54,7 +55,7 @@ def areas(
     -------
     Figure
         Bars from zero on one linear scale, the smallest on top. Countries more than three times
-        as large as the largest area of the camp that is drawn are named but not drawn. A claim
+        as large as the largest area of the camp that is drawn are named without a bar. A claim
         in words has no bar and stands in the table.
 
     Raises
@@ -78,15 +79,16 @@ def areas(
         nothing(figure, "The table holds no area in numbers for this choice")
     else:
         measured(figure, float(drawn["size"].max()), "area", "km²")
-        lines(figure, drawn["label"].tolist())
-        _name_the_far(figure, far)
+        lines(figure, [*drawn["label"], *(["Too large for this scale"] if len(far) else [])])
+        if len(far):
+            in_words(figure, len(drawn), ", ".join(far.sort_values("size")["label"]))
     france = others[others["country"] == "france"]
     return record(
         figure,
         pd.concat([rows, france]).drop_duplicates("row"),
         _table(pd.concat([drawn, rows[rows["size"].isna()]]), france),
         alt=_alt(drawn, france, far, camp),
-        height=AROUND + LINE * max(len(drawn), 3),
+        height=AROUND + LINE * max(len(drawn) + 1, 3),
     )
 
 
@@ -102,12 +104,11 @@ def _camp(claims: pd.DataFrame, camp: str, compare: str) -> pd.DataFrame:
 
 
 def _label(row: pd.Series, camp: str) -> str:
-    who = sources.short_list(sources.split(row["source_keys"]))
-    if row["group"] == "claimed":
-        return f"Claim: {who}"
-    return (
-        f"{camp} {row['date_start'].year}" if not pd.isna(row["date_start"]) else f"{camp}, {who}"
-    )
+    if row["group"] == "claimed" or pd.isna(row["date_start"]):
+        who = sources.short_list(sources.split(row["source_keys"]))
+        return f"Claim: {who}" if row["group"] == "claimed" else f"{camp}: {who}"
+    when = row["date_text"] if len(row["date_text"]) < 12 else row["date_start"].year
+    return f"{camp}, {when}"
 
 
 def _countries(countries: pd.DataFrame) -> pd.DataFrame:
@@ -141,25 +142,8 @@ def _bars(rows: pd.DataFrame, words: str, look: dict[str, object]) -> go.Bar:
     )
 
 
-def _name_the_far(figure: go.Figure, far: pd.DataFrame) -> None:
-    if far.empty:
-        return
-    figure.add_annotation(
-        text="too large to draw here:<br>" + "<br>".join(far.sort_values("size")["label"]),
-        xref="paper",
-        yref="paper",
-        x=1,
-        y=1,
-        xanchor="right",
-        yanchor="top",
-        align="right",
-        showarrow=False,
-        font={"size": 12},
-    )
-
-
 def _share(area: float, france: pd.DataFrame) -> float | None:
-    return None if france.empty else round(100 * float(area) / float(france["size"].iloc[0]), 1)
+    return None if france.empty else round(100 * float(area) / float(france["size"].iloc[0]), 2)
 
 
 def _table(rows: pd.DataFrame, france: pd.DataFrame) -> pd.DataFrame:
@@ -187,11 +171,14 @@ def _said(rows: pd.DataFrame, france: pd.DataFrame, group: str) -> str:
     if rows.empty:
         return ""
     low, high = rows.iloc[0], rows.iloc[-1]
+    many = f"{theme.amount(low)} to {theme.amount(high)}" if len(rows) > 1 else theme.amount(high)
+    share = _share(high["size"], france)
     ratio = (
         ""
-        if france.empty
+        if share is None
         else (
-            f", {_share(low['size'], france)} to {_share(high['size'], france)} per cent of France"
+            f"; the largest is {theme.number(share, 1)} per cent of France "
+            f"({theme.amount(france.iloc[0])})"
         )
     )
-    return f"The {group} areas are {theme.amount(low)} to {theme.amount(high)}{ratio}."
+    return f"Areas {group}: {many}{ratio}."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
-
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -12,6 +10,7 @@ from helpers.charts._ranked import (
     AROUND,
     LINE,
     STATUS_LOOKS,
+    in_words,
     lines,
     measured,
     name_of,
@@ -22,6 +21,9 @@ from helpers.charts._record import describe, hover, nothing, record
 
 #: Length of the arrow of an open end, as a part of the greatest value.
 ARROW = 0.06
+
+#: The start of an arrow lies under its mark and has none of its own; nor has the gap after it.
+NO_MARK = ["line-ns", "line-ns"]
 
 
 def claims(table: pd.DataFrame, *, camp: str, measure: str, kind: str = "every") -> go.Figure:
@@ -51,7 +53,7 @@ def claims(table: pd.DataFrame, *, camp: str, measure: str, kind: str = "every")
     Raises
     ------
     ValueError
-        If the table has no claim about this, or the kind is no status.
+        If the table has no claim about this, claims in several units, or the kind is no status.
     """
     if kind not in ("every", *STATUS_LOOKS):
         raise ValueError(f"no kind '{kind}'; choose from every, {', '.join(STATUS_LOOKS)}")
@@ -60,14 +62,17 @@ def claims(table: pd.DataFrame, *, camp: str, measure: str, kind: str = "every")
     figure, top = go.Figure(), float(rows[["value_min", "value_max"]].max().max() or 1)
     what, unit = measure.replace("_", " "), unit_sign(rows["unit"].iloc[0])
     chosen["hover"] = [hover(row, f"{unit}, {what}") for _, row in chosen.iterrows()]
-    for (status, checked), group in _groups(chosen[chosen["size"].notna()]):
-        figure.add_trace(_marks(group, status, checked, top))
     _open_ends(figure, chosen, top)
-    _words(figure, chosen[chosen["size"].isna()])
+    for status in STATUS_LOOKS:
+        for unread in (False, True):
+            of_kind = (chosen["status"] == status) & ((chosen["checked"] == "unread") == unread)
+            group = chosen[of_kind & chosen["size"].notna()]
+            if len(group):
+                figure.add_trace(_marks(group, status, unread, top))
+    for line, row in chosen[chosen["size"].isna()].iterrows():
+        in_words(figure, line, f"in words: {row['value_text']}")
     measured(figure, top, what, unit, room=1.12)
-    lines(
-        figure, [sources.short_list(sources.split(key)) for key in chosen["source_keys"]], grid=True
-    )
+    lines(figure, [_who(row) for _, row in chosen.iterrows()], grid=True)
     if chosen.empty:
         nothing(figure, "The table holds no such claim")
     return record(
@@ -82,24 +87,17 @@ def claims(table: pd.DataFrame, *, camp: str, measure: str, kind: str = "every")
 def _about(table: pd.DataFrame, camp: str, measure: str) -> pd.DataFrame:
     rows = table[(table["camp_id"] == camp) & (table["measure"] == measure)]
     if rows.empty:
-        same = sorted(table.loc[table["measure"] == measure, "camp_id"].unique())
-        known = (
-            f"for {', '.join(same)}"
-            if same
-            else f"about {', '.join(sorted(set(table['measure'])))}"
-        )
+        known = sorted(set(table["camp_id"] + ": " + table["measure"]))
         raise ValueError(
-            f"no claim for camp '{camp}' and measure '{measure}'; the table has it {known}"
+            f"no claim for camp '{camp}' and measure '{measure}'; the table has {', '.join(known)}"
         )
+    if rows["unit"].nunique() > 1:
+        units = ", ".join(sorted(rows["unit"].unique()))
+        raise ValueError(f"the claims of measure '{measure}' have several units: {units}")
     return rows.assign(size=number_of(rows)).sort_values(["size", "row_id"])
 
 
-def _groups(rows: pd.DataFrame) -> list[tuple[tuple[str, str], pd.DataFrame]]:
-    unread = rows["checked"].where(rows["checked"] == "unread", "")
-    return list(rows.groupby(["status", unread], sort=False))
-
-
-def _marks(rows: pd.DataFrame, status: str, checked: str, top: float) -> go.Scatter:
+def _marks(rows: pd.DataFrame, status: str, unread: bool, top: float) -> go.Scatter:
     colour, symbol, _ = STATUS_LOOKS[status]
     x, y, labels, texts, links = [], [], [], [], []
     for line, row in rows.iterrows():
@@ -108,16 +106,17 @@ def _marks(rows: pd.DataFrame, status: str, checked: str, top: float) -> go.Scat
             ends.append(float(row["value_max"]))
         x += [*ends, None]
         y += [line] * len(ends) + [None]
-        labels += [theme.number(end) for end in ends] + [None]
+        about = "about " if row["qualifier"] == "about" else ""
+        labels += [about + theme.number(end) for end in ends] + [None]
         texts += [row["hover"]] * len(ends) + [None]
         links += [row["row"]] * len(ends) + [None]
     return go.Scatter(
         x=x,
         y=y,
         mode="lines+markers+text",
-        name=f"{status}, not re-read" if checked else status,
+        name=f"{status}, not re-read" if unread else status,
         line={"color": colour, "width": 4},
-        marker={"color": colour, "symbol": symbol + ("-open" if checked else ""), "size": 11},
+        marker={"color": colour, "symbol": symbol + ("-open" if unread else ""), "size": 11},
         text=labels,
         textposition=[_side(end, top) for end in x],
         textfont={"size": 12},
@@ -130,7 +129,7 @@ def _marks(rows: pd.DataFrame, status: str, checked: str, top: float) -> go.Scat
 
 def _side(value: float | None, top: float) -> str:
     share = (value or 0) / top
-    return "top right" if share < 0.15 else "top left" if share > 0.85 else "top center"
+    return "top right" if share < 0.2 else "top left" if share > 0.85 else "top center"
 
 
 def _open_ends(figure: go.Figure, rows: pd.DataFrame, top: float) -> None:
@@ -154,7 +153,7 @@ def _open_ends(figure: go.Figure, rows: pd.DataFrame, top: float) -> None:
             mode="lines+markers",
             name=f"{qualifier.replace('_', ' ')} this number",
             line={"color": theme.INK, "width": 1.5},
-            marker={"color": theme.INK, "symbol": symbol, "size": [11, 0, 0] * len(open_rows)},
+            marker={"color": theme.INK, "symbol": [symbol, *NO_MARK] * len(open_rows), "size": 11},
             hovertext=texts,
             hoverinfo="text",
             customdata=links,
@@ -162,29 +161,20 @@ def _open_ends(figure: go.Figure, rows: pd.DataFrame, top: float) -> None:
         )
 
 
-def _words(figure: go.Figure, rows: pd.DataFrame) -> None:
-    for line, row in rows.iterrows():
-        figure.add_annotation(
-            x=0,
-            y=line,
-            text="<br>".join(textwrap.wrap(f"in words: {row['value_text']}", 28)),
-            xanchor="left",
-            align="left",
-            showarrow=False,
-            font={"size": 11},
-        )
-
-
 def _alt(rows: pd.DataFrame, what: str) -> str:
-    drawn = rows.dropna(subset=["size"])
+    start, drawn = f"Dot chart of claims about {what}", rows.dropna(subset=["size"])
     if drawn.empty:
-        return f"Dot chart of claims: {what}: the table holds no number for this choice."
-    least, most = drawn.iloc[0], drawn.loc[drawn[["value_min", "value_max"]].max(axis=1).idxmax()]
+        return f"{start}: the table holds no number for this choice."
     kinds = ", ".join(f"{n} {status}" for status, n in rows["status"].value_counts().items())
+    tops = drawn["value_max"].fillna(drawn["size"])
+    least, most = drawn.iloc[0], drawn.loc[tops.idxmax()]
+    if len(drawn) == 1:
+        return f"{start}: one ({kinds}), {theme.amount(least)} ({_who(least)})."
+    ratio = float(tops.max() / least["size"])
+    times = theme.number(round(ratio, 1 if ratio < 100 else None))
     return (
-        f"Dot chart of claims: {what}: {len(rows)} ({kinds}). "
-        f"The smallest is {theme.amount(least)} ({_who(least)}), "
-        f"the largest {theme.amount(most)} ({_who(most)})."
+        f"{start}: {len(rows)} ({kinds}). The smallest number is {theme.amount(least)} "
+        f"({_who(least)}), the largest {theme.amount(most)} ({_who(most)}), {times} times as much."
     )
 
 

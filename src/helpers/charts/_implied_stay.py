@@ -11,7 +11,6 @@ from helpers import models, sources, theme
 from helpers.charts._ranked import (
     AROUND,
     LINE,
-    STATUS_LOOKS,
     bar_look,
     lines,
     measured,
@@ -19,6 +18,9 @@ from helpers.charts._ranked import (
     number_of,
 )
 from helpers.charts._record import nothing, record
+
+#: What the mean stay is, by what was done about years without a number.
+BOUNDS = {"interpolated": "at most", "left out": "with years left out"}
 
 
 def implied_stay(
@@ -45,7 +47,7 @@ def implied_stay(
     Returns
     -------
     Figure
-        One bar from zero per number claimed: the mean stay in months, at most. All years with
+        One bar from zero per number claimed: the mean stay in months. All years with
         numbers are used, whatever period a claim names: more years can only lengthen the stay.
         Claims of "more than" a number are tested at that number.
 
@@ -63,8 +65,8 @@ def implied_stay(
     if tested.empty:
         nothing(figure, "The table holds no claim to test")
     else:
-        figure.add_trace(_bars(tested, total))
-        measured(figure, tested["months"].max(), "mean stay at most", "months", room=1.25)
+        figure.add_trace(_bars(tested, total, BOUNDS[missing]))
+        measured(figure, tested["months"].max(), f"mean stay {BOUNDS[missing]}", "months", 1.25)
         lines(figure, [_label(line) for _, line in tested.iterrows()])
     figure.update_layout(title=_title(years, total, missing))
     used = population[population["row"].isin(" ".join(years["row"]).split())]
@@ -85,38 +87,39 @@ def _tested(rows: pd.DataFrame, total: float) -> pd.DataFrame:
         lines_of.append(
             {
                 "claim": float(size),
-                "claims": len(group),
+                "kinds": ", ".join(
+                    f"{n} {kind}" for kind, n in group["status"].value_counts().items()
+                ),
                 "who": sources.short_list(keys),
                 "months": round(models.mean_stay(total, float(size)), 1),
                 "row": " ".join(group["row"]),
             }
         )
-    return pd.DataFrame(lines_of, columns=["claim", "claims", "who", "months", "row"])
+    return pd.DataFrame(lines_of, columns=["claim", "kinds", "who", "months", "row"])
 
 
-def _bars(tested: pd.DataFrame, total: float) -> go.Bar:
-    colour, _, pattern = STATUS_LOOKS["claimed"]
+def _bars(tested: pd.DataFrame, total: float, bound: str) -> go.Bar:
     return go.Bar(
         orientation="h",
         x=tested["months"].tolist(),
         y=list(range(len(tested))),
         width=0.6,
-        marker=bar_look(colour, pattern),
+        marker=bar_look(theme.GREY, ""),
         text=[theme.number(months, 1) for months in tested["months"]],
         textposition="outside",
         textangle=0,
         cliponaxis=False,
-        hovertext=[_hover(line, total) for _, line in tested.iterrows()],
+        hovertext=[_hover(line, total, bound) for _, line in tested.iterrows()],
         hoverinfo="text",
         customdata=tested["row"].tolist(),
         showlegend=False,
     )
 
 
-def _hover(line: pd.Series, total: float) -> str:
+def _hover(line: pd.Series, total: float, bound: str) -> str:
     who = "<br>".join(textwrap.wrap(line["who"], 40))
     return (
-        f"<b>at most {theme.number(line['months'], 1)} months</b> mean stay<br>"
+        f"<b>{theme.number(line['months'], 1)} months</b> mean stay {bound}<br>"
         f"if {theme.number(line['claim'])} passed through<br>{who}<br>"
         f"12 × {theme.number(total)} ÷ {theme.number(line['claim'])}<br>"
         f"{theme.STATUSES['computed']}"
@@ -124,11 +127,14 @@ def _hover(line: pd.Series, total: float) -> str:
 
 
 def _label(line: pd.Series) -> str:
-    millions = line["claim"] >= 1e6
-    size = (
-        f"{theme.number(line['claim'] / 1e6)} million" if millions else theme.number(line["claim"])
-    )
-    return f"{size} ({line['claims']} claim{'s' if line['claims'] > 1 else ''})"
+    size = line["claim"]
+    words = f"{theme.number(size / 1e6)} million" if size >= 1e6 else theme.number(size)
+    return f"{words}<br>{line['kinds']}"
+
+
+def _rough(total: float) -> str:
+    """Write four digits of a sum that is no more exact than that."""
+    return theme.number(round(total, 4 - len(str(int(total)))))
 
 
 def _period(years: pd.DataFrame) -> str:
@@ -140,23 +146,23 @@ def _gaps(years: pd.DataFrame, missing: str) -> str:
     empty = [str(year) for year in range(min(held), max(held) + 1) if year not in held]
     if not empty:
         return "every year has a number"
-    how = "filled between neighbours" if missing == "interpolated" else "left out"
-    return f"without number, {how}: {', '.join(empty)}"
+    how = "filled in from their neighbours" if missing == "interpolated" else "left out"
+    return f"no number, {how}: {', '.join(empty)}"
 
 
 def _title(years: pd.DataFrame, total: float, missing: str) -> dict[str, object]:
-    words = [f"about {theme.number(round(total, -3))} prisoner-years, {_period(years)}"]
-    words += textwrap.wrap(f"({_gaps(years, missing)})", 44)
+    words = [f"about {_rough(total)} prisoner-years, {_period(years)}"]
+    words += textwrap.wrap(_gaps(years, missing), 44)
     return {
         "text": "<br>".join(words),
         "font": {"size": 13},
         "x": 0,
-        "xref": "paper",
+        "xref": "container",
         "xanchor": "left",
         "y": 1,
         "yref": "paper",
         "yanchor": "bottom",
-        "pad": {"b": 8},
+        "pad": {"b": 8, "l": 8},
         "automargin": True,
     }
 
@@ -177,7 +183,7 @@ def _line(
     return {
         "What": what,
         "Persons or prisoner-years": theme.number(number),
-        "Mean stay at most (months)": months,
+        "Mean stay (months)": months,
         "Kind of number": "claimed; stay computed" if who else "computed",
         "Claimed by": who,
         "row": row,
@@ -190,8 +196,8 @@ def _alt(tested: pd.DataFrame, years: pd.DataFrame, total: float, camp: str, mis
         return f"{start}: the table holds no claim of how many passed through."
     low, high = tested.iloc[0], tested.iloc[-1]
     return (
-        f"{start}: about {theme.number(round(total, -3))} prisoner-years in {_period(years)} "
-        f"({_gaps(years, missing)}) divided by the number claimed. "
-        f"{theme.number(low['claim'])} would mean at most {theme.number(low['months'], 1)} months, "
-        f"{theme.number(high['claim'])} at most {theme.number(high['months'], 1)} months."
+        f"{start}: about {_rough(total)} prisoner-years in {_period(years)} "
+        f"({_gaps(years, missing)}) divided by the number claimed. Mean stay {BOUNDS[missing]}: "
+        f"{theme.number(low['months'], 1)} months if {theme.number(low['claim'])} passed through, "
+        f"{theme.number(high['months'], 1)} months if {theme.number(high['claim'])} did."
     )

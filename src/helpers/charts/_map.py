@@ -1,44 +1,30 @@
-"""The camps of Kazakhstan on a map of one year, each with the number of its prisoners or without."""
+"""The camps of Kazakhstan on a map of one year, with the numbers of their prisoners."""
 
 from __future__ import annotations
 
-import math
 import re
 import textwrap
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts import _ground
+from helpers.charts import _camp_looks, _ground, _labels
+from helpers.charts._marks import Mark, marks
 from helpers.charts._record import hover, nothing, record
-from helpers.charts._sites import NOT_CAMPS, Mark, Site, marks, rows_of, sites
+from helpers.charts._sites import NOT_CAMPS, Site, rows_of, sites
 
 WINDOW = _ground.Window(west=46, east=88, south=40, north=56)
 
-#: Mark of each kind of camp: symbol, colour, and the area that the symbol has at size 1.
-KINDS = {
-    "ITL": ("circle", theme.BLUE, 0.785),
-    "special camp": ("square", theme.VERMILION, 1.0),
-    "construction ITL": ("triangle-up", theme.ORANGE, 0.433),
-    "camp section": ("diamond", theme.GREEN, 0.845),
-    "prisoner-of-war camp": ("pentagon", theme.PURPLE, 0.594),
-    "check-and-filtration section": ("hexagon", theme.INK, 0.65),
-}
-
-#: Mark of a kind that an instructor's table adds.
-OTHER_KIND = ("octagon", theme.GREY, 0.828)
-
-#: Prisoners to a square pixel; the smallest mark and the mark without a number, in pixels.
-PERSONS_PER_PIXEL, SMALLEST, UNKNOWN = 50, 4, 9
-
-#: Numbers in the key of sizes with the longitude where their circles stand, at one latitude.
-SCALE, SCALE_LATITUDE = {50_000: 85.2, 5_000: 81.6}, 43.9
-
-#: The most names that are written on the map, and plotly's words for the side where one stands.
+#: The most names that are written on the map.
 NAMES = 6
-SIDES_UP, SIDES_ACROSS = {-1: "bottom", 0: "middle", 1: "top"}, {-1: "left", 0: "center", 1: "right"}
+
+#: Two columns on a phone, more on a wider page.
+LEGEND = {"font": {"size": 11}, "entrywidth": 118}
+
+#: Where the key of sizes stands: the foot of its circles, and what it takes of the map.
+SCALE_AT = (85.4, 42.6)
+SCALE_ROOM = [(lon, 41.2, 14) for lon in (75.8, 79.4, 83.0, 86.5)] + [(85.4, 44.1, 19)]
 
 
 def camp_map(
@@ -50,8 +36,8 @@ def camp_map(
     Parameters
     ----------
     camps : DataFrame
-        ``camps``: columns ``camp_id``, ``name_en``, ``kind``, first and last possible days of
-        opening and closing, ``lat`` and ``lon`` (degrees), ``coordinates``, ``place``.
+        ``camps``: columns ``camp_id``, ``name_en``, ``kind``, ``part_of``, first and last
+        possible days of opening and closing, ``lat`` and ``lon`` (degrees), ``place``.
     population : DataFrame
         ``camp_population``: numbers of prisoners (persons) with dates.
     outlines : DataFrame
@@ -63,10 +49,10 @@ def camp_map(
     -------
     Figure
         A mark per camp: its symbol is the kind, its area the number of prisoners (no mark is
-        less than 4 pixels wide), a dot in it says that the number is not dated to a day, and
-        where no number is known the mark is small and hollow. A camp whose closing is not known
-        ends with its last number; one that was counted outside its dates is drawn, and the
-        hover text and the table say so. Camps at one place stand side by side.
+        less than 4 pixels wide); a dark edge says that the number is the highest or the only one
+        of its year; where no number is known the mark is small and hollow. A camp whose closing
+        is not known ends with its last number; one that was counted outside its dates is drawn,
+        and the hover text and the table say so. Camps at one place stand side by side.
 
     Raises
     ------
@@ -77,70 +63,45 @@ def camp_map(
         raise ValueError(f"year is {year!r}; write a whole number such as 1949")
     known = sites(camps, population)
     shown = marks(known, population, year)
-    figure = go.Figure([*_ground.outlines(outlines), *_legend(known), *_traces(shown)])
-    across, up = WINDOW.axes()
-    figure.update_layout(xaxis=across, yaxis=up, shapes=_scale_marks(), legend_font_size=12)
-    if shown:
-        figure.update_layout(annotations=[_scale_words()])
-    else:
+    figure = _draw(known, shown, outlines)
+    figure.update_layout(title=_title(year))
+    if not shown:
         nothing(figure, f"No camp of the table<br>was open in {year}")
     table = _table(shown, _not_drawn(camps, known, year))
-    record(figure, _cited(shown, outlines), table, alt=_alt(shown, year), height=480)
+    record(figure, _cited(shown, outlines), table, alt=_alt(shown, year), height=410)
     return _ground.low_source_line(figure)
 
 
-def _look(kind: str) -> tuple[str, str, float]:
-    return KINDS.get(kind, OTHER_KIND)
+def _draw(known: list[Site], shown: list[Mark], outlines: pd.DataFrame) -> go.Figure:
+    kinds = {site.camp["kind"] for site in known}
+    unread = any(mark.number is not None and _camp_looks.hollow(mark) for mark in shown)
+    key = _camp_looks.key(kinds, unread=unread)
+    drawn = _camp_looks.traces(shown, [_hover(mark) for mark in shown], _names(shown))
+    figure = go.Figure([*_ground.outlines(outlines), *key, *drawn])
+    across, up = WINDOW.axes()
+    figure.update_layout(xaxis=across, yaxis=up, legend=LEGEND)
+    return _scale(figure) if shown else figure
 
 
-def _size(mark: Mark) -> float:
-    if mark.number is None:
-        return UNKNOWN
-    wide = math.sqrt(mark.persons / PERSONS_PER_PIXEL / _look(mark.site.camp["kind"])[2])
-    return max(SMALLEST, round(wide, 1))
-
-
-def _traces(shown: list[Mark]) -> list[go.Scatter]:
-    """Draw the numbered camps at once, each other one by itself: so many years can share it."""
-    names = _names(shown)
-    counted = [mark for mark in shown if mark.number is not None]
-    single = [[mark] for mark in shown if mark.number is None]
-    return [_points(group, names) for group in ([counted] if counted else []) + single]
-
-
-def _points(group: list[Mark], names: dict[str, tuple[str, str]]) -> go.Scatter:
-    looks = [_look(mark.site.camp["kind"]) for mark in group]
-    marker = {
-        "symbol": [symbol + _fill(mark) for (symbol, _, _), mark in zip(looks, group, strict=True)],
-        "color": [colour for _, colour, _ in looks],
-        "size": [_size(mark) for mark in group],
-        "opacity": 0.9,
-        "line": _edge(hollow=group[0].number is None),
-    }
-    written = [names.get(mark.links, ("", "middle right")) for mark in group]
-    return go.Scatter(
-        x=[mark.site.x for mark in group],
-        y=[mark.site.y for mark in group],
-        mode="markers+text",
-        marker=marker,
-        text=[words for words, _ in written],
-        textposition=[place for _, place in written],
-        textfont={"size": 12},
-        hovertext=[_hover(mark) for mark in group],
-        hoverinfo="text",
-        customdata=[mark.links for mark in group],
-        showlegend=False,
+def _scale(figure: go.Figure) -> go.Figure:
+    words = " and ".join(theme.number(persons) for persons in reversed(_camp_looks.SCALE))
+    figure.add_annotation(
+        text=f"prisoners by area:<br>{words}",
+        x=WINDOW.east,
+        y=WINDOW.south,
+        xanchor="right",
+        yanchor="bottom",
+        align="right",
+        showarrow=False,
+        font={"size": 11},
+        bgcolor=theme.PAPER,
     )
+    return figure.update_layout(shapes=_camp_looks.scale(*SCALE_AT))
 
 
-def _fill(mark: Mark) -> str:
-    if mark.number is None or mark.number["checked"] == "unread":
-        return "-open"
-    return "" if mark.number["count_kind"] == "count" else "-dot"
-
-
-def _edge(*, hollow: bool) -> dict[str, Any]:
-    return {"width": 2} if hollow else {"width": 1, "color": theme.PAPER}
+def _title(year: int) -> dict[str, object]:
+    place = {"xref": "paper", "x": 0, "yref": "paper", "y": 1, "yanchor": "top"}
+    return {"text": f"<b>{year}</b>", "font": {"size": 18}, **place}
 
 
 def _hover(mark: Mark) -> str:
@@ -158,49 +119,6 @@ def _hover(mark: Mark) -> str:
     return "<br>".join(lines)
 
 
-def _legend(known: list[Site]) -> list[go.Scatter]:
-    kinds = {site.camp["kind"] for site in known}
-    ordered = [kind for kind in KINDS if kind in kinds] + sorted(kinds - KINDS.keys())
-    keys = [(*_look(kind)[:2], kind) for kind in ordered] + [
-        ("circle", theme.GREY, "count on a date"),
-        ("circle-dot", theme.GREY, "number of the year"),
-        ("circle-open", theme.GREY, "number not known"),
-    ]
-    return [
-        go.Scatter(
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=words,
-            marker={
-                "symbol": symbol,
-                "color": colour,
-                "size": 10,
-                "line": _edge(hollow=symbol.endswith("open")),
-            },
-            hoverinfo="skip",
-        )
-        for symbol, colour, words in keys
-    ]
-
-
-def _scale_marks() -> list[dict[str, Any]]:
-    found = []
-    for persons, lon in SCALE.items():
-        half = round(math.sqrt(persons / PERSONS_PER_PIXEL / KINDS["ITL"][2]) / 2, 1)
-        place = {"xanchor": lon, "yanchor": SCALE_LATITUDE, "x0": -half, "x1": half}
-        size = {"xsizemode": "pixel", "ysizemode": "pixel", "y0": -half, "y1": half}
-        found.append({"type": "circle", "line": {"color": theme.INK, "width": 1}, **place, **size})
-    return found
-
-
-def _scale_words() -> dict[str, Any]:
-    words = " and ".join(theme.number(persons) for persons in reversed(SCALE))
-    place = {"x": WINDOW.east, "y": WINDOW.south, "xanchor": "right", "yanchor": "bottom"}
-    text = f"area of the marks:<br>{words} prisoners"
-    return {**place, "text": text, "align": "right", "showarrow": False, "font": {"size": 11}}
-
-
 def short_name(name: str) -> str:
     """
     Shorten the name of a camp for a label.
@@ -213,18 +131,20 @@ def short_name(name: str) -> str:
     return last if last and " " not in last else name.split(" (")[0]
 
 
-def _names(shown: list[Mark]) -> dict[str, tuple[str, str]]:
-    """Choose the labels that have room: text and position by the links of the mark."""
-    spots = [(mark.site.x, mark.site.y, max(_size(mark), UNKNOWN) / 2) for mark in shown]
-    texts = [f"{short_name(mark.site.camp['name_en'])}<br>{mark.words}" for mark in shown]
-    found = _ground.labels(WINDOW, spots, texts, gaps=(2,))[:NAMES]
-    return {
-        shown[label.number].links: (
-            texts[label.number],
-            f"{SIDES_UP[label.side[1]]} {SIDES_ACROSS[label.side[0]]}",
-        )
-        for label in found
-    }
+def _names(shown: list[Mark]) -> dict[int, tuple[str, tuple[int, int]]]:
+    spots = [
+        (mark.site.x, mark.site.y, max(_camp_looks.size(mark), _camp_looks.UNKNOWN) / 2)
+        for mark in shown
+    ]
+    texts = [_name(mark) for mark in shown]
+    room = [*texts, *[""] * len(SCALE_ROOM)]
+    found = _labels.labels(WINDOW, [*spots, *SCALE_ROOM], room, gaps=(2,))[:NAMES]
+    return {label.number: (texts[label.number], label.side) for label in found}
+
+
+def _name(mark: Mark) -> str:
+    lines = textwrap.wrap(short_name(mark.site.camp["name_en"]), 20)
+    return "<br>".join([*lines, mark.words]) if len(lines) < 3 else ""
 
 
 def _not_drawn(camps: pd.DataFrame, known: list[Site], year: int) -> pd.DataFrame:
@@ -233,8 +153,8 @@ def _not_drawn(camps: pd.DataFrame, known: list[Site], year: int) -> pd.DataFram
     found = []
     for camp in rows_of(camps[~camps["kind"].isin(NOT_CAMPS) & (camps["part_of"] == "")]):
         site = placed.get(camp["row"])
-        ends = site is None or (pd.isna(camp["closed_start"]) and pd.isna(camp["closed_end"]))
-        if ends and (site is None or year > max(site.years)):
+        endless = pd.isna(camp["closed_start"]) and pd.isna(camp["closed_end"])
+        if site is None or (endless and year > max(site.years)):
             found.append(camp["row"])
     return camps[camps["row"].isin(found)]
 
@@ -243,9 +163,8 @@ def _table(shown: list[Mark], not_drawn: pd.DataFrame) -> pd.DataFrame:
     lines = [_line(mark) for mark in shown]
     if len(not_drawn):
         names = "; ".join(short_name(name) for name in not_drawn["name_en"])
-        lines.append(
-            [f"not drawn, dates or place not known: {names}", *[""] * 6, " ".join(not_drawn["row"])]
-        )
+        words = f"not drawn, dates or place not known: {names}"
+        lines.append([words, *[""] * 6, " ".join(not_drawn["row"])])
     columns = ["Camp", "Kind", "Prisoners", "Date", "Count", "Place", "Source", "row"]
     return pd.DataFrame(lines, columns=columns)
 
@@ -254,8 +173,8 @@ def _line(mark: Mark) -> list[str]:
     camp, number = mark.site.camp, mark.number
     date, count, keys = mark.site.dates, "", camp["source_keys"]
     if number is not None:
-        remark = f" ({mark.remark})" if mark.remark else ""
-        date, count = number["date_text"] + remark, theme.COUNT_KINDS[number["count_kind"]][2]
+        date = number["date_text"] + (f" ({mark.remark})" if mark.remark else "")
+        count = theme.COUNT_KINDS[number["count_kind"]][2]
         keys = ";".join([number["source_keys"], *mark.rivals["source_keys"]])
     place = f"{camp['place']} (drawn beside it)" if mark.site.moved else camp["place"]
     who = sources.short_list(sources.split(keys))

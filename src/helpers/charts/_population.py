@@ -41,7 +41,8 @@ def population(
     -------
     Figure
         One mark per number; a count that stands under two names is drawn once. Gaps in the
-        record are gaps in the line. Where nothing fits the choice, the chart says so.
+        record are gaps in the line. A number without a date stands in the table view only.
+        Where nothing fits the choice, the chart says so.
 
     Raises
     ------
@@ -54,13 +55,14 @@ def population(
         chosen = chosen[chosen["count_kind"] == kind]
     if source != "every":
         chosen = chosen[[source in sources.split(keys) for keys in chosen["source_keys"]]]
+    dated = chosen[chosen["date_start"].notna()]
     figure = go.Figure()
-    for (name, unread), marks in chosen.groupby(
-        ["count_kind", chosen["checked"] == "unread"], sort=False
+    for (name, unread), marks in dated.groupby(
+        ["count_kind", dated["checked"] == "unread"], sort=False
     ):
         figure.add_trace(_series(name, unread, marks, measure))
-    if chosen.empty:
-        nothing(figure, "The table holds no such number")
+    if dated.empty:
+        nothing(figure, "The table holds no such number with a date")
     figure.update_yaxes(title_text=_title(measure), rangemode="tozero", tickformat=",d")
     figure.update_xaxes(type="date", nticks=8, tickformat="%Y", tickangle=0)
     return record(
@@ -129,10 +131,15 @@ def _alt(rows: pd.DataFrame, camp: str, measure: str) -> str:
     what = f"Scatter chart of {_title(measure)} in {camp}"
     if rows.empty:
         return f"{what}: the table holds no number for this choice."
-    values = rows.apply(_height, axis=1)
-    top, first, last = rows.loc[values.idxmax()], rows.iloc[0], rows.iloc[-1]
+    dated = rows[rows["date_start"].notna()]
+    undated = len(rows) - len(dated)
+    only = f" {undated} without a date stand in the table only." if undated else ""
+    if dated.empty:
+        return f"{what}: no number has a date.{only}"
+    top = dated.loc[dated.apply(_height, axis=1).idxmax()]
+    first, last = dated.iloc[0], dated.iloc[-1]
     return (
-        f"{what}, {len(rows)} numbers from {first['date_text']} to {last['date_text']}. "
+        f"{what}, {len(dated)} numbers from {first['date_text']} to {last['date_text']}. "
         f"The highest is {theme.amount(top)} ({top['date_text']}); "
-        f"the first is {theme.amount(first)}, the last {theme.amount(last)}."
+        f"the first is {theme.amount(first)}, the last {theme.amount(last)}.{only}"
     )

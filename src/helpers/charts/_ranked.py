@@ -21,14 +21,15 @@ STATUS_LOOKS = {
 }
 
 #: Height of a line, and of all that stands around the lines, in pixels.
-LINE, AROUND = 42, 130
+LINE, AROUND = 44, 130
 
 UNITS = ((1e6, "million"), (1e3, "thousand"), (1, ""))
 
 
-def wrap(text: str, width: int = 17) -> str:
-    """Break a label into lines that leave room for a chart on a telephone."""
-    return "<br>".join(textwrap.wrap(text, width, break_on_hyphens=False))
+def wrap(text: str, width: int = 19) -> str:
+    """Break a label into lines that leave room for a chart on a telephone; breaks in it stay."""
+    parts = text.split("<br>")
+    return "<br>".join("<br>".join(textwrap.wrap(part, width)) for part in parts)
 
 
 def lines(figure: go.Figure, labels: Sequence[str], *, grid: bool = False) -> None:
@@ -38,11 +39,15 @@ def lines(figure: go.Figure, labels: Sequence[str], *, grid: bool = False) -> No
         tickvals=list(range(len(labels))),
         ticktext=[wrap(label) for label in labels],
         tickfont={"size": 12},
+        ticklabelstandoff=6,
         range=[len(labels) - 0.5, -0.5],
         showgrid=grid,
         zeroline=False,
         ticks="",
     )
+    # at the edges of the whole chart: on a telephone the plot alone is too narrow for a legend
+    corner = {"xref": "container", "x": 0, "yref": "container", "y": 0.995, "yanchor": "top"}
+    figure.update_layout(legend=corner)
 
 
 def measured(figure: go.Figure, top: float, what: str, unit: str = "", room: float = 1.35) -> None:
@@ -69,8 +74,12 @@ def measured(figure: go.Figure, top: float, what: str, unit: str = "", room: flo
         tickmode="array",
         tickvals=values,
         ticktext=[theme.number(round(value / scale, 6)) for value in values],
+        tickfont={"size": 12},
         range=[0, round(top * room, 6)],
-        title_text=", ".join(filter(None, [what, f"{word} {unit}".strip()])),
+        title={
+            "text": wrap(", ".join(filter(None, [what, f"{word} {unit}".strip()])), 31),
+            "font": {"size": 12},
+        },
         zeroline=True,
     )
 
@@ -79,6 +88,20 @@ def _step(top: float) -> float:
     rough = (top or 1) / 3
     size = 10 ** math.floor(math.log10(rough))
     return next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough)
+
+
+def in_words(figure: go.Figure, line: int, text: str) -> None:
+    """Write on a line what cannot be drawn there."""
+    figure.add_annotation(
+        x=0,
+        y=line,
+        text=wrap(text, 28),
+        xanchor="left",
+        align="left",
+        showarrow=False,
+        bgcolor=theme.PAPER,
+        font={"size": 11},
+    )
 
 
 def number_of(rows: pd.DataFrame) -> pd.Series:

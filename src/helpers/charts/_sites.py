@@ -1,4 +1,4 @@
-"""The camps that a map can show: where they were, in which years, and their number in one year."""
+"""The camps that a map can show: where they stand and in which years."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers import theme
 from helpers.charts._ground import STRETCH
 
 #: Kinds of rows in ``camps`` that are no camp.
@@ -20,11 +19,17 @@ APART = 1.1
 BESIDE = tuple(
     (ring * across, ring * up)
     for ring in (1.2, 2.4)
-    for across, up in ((1, 0), (-1, 0), (0, -1), (0, 1), (0.7, 0.7), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7))
+    for across, up in (
+        (1, 0),
+        (-1, 0),
+        (0, -1),
+        (0, 1),
+        (0.7, 0.7),
+        (-0.7, -0.7),
+        (0.7, -0.7),
+        (-0.7, 0.7),
+    )
 )
-
-#: Which number of a year is taken first.
-PREFERRED = {"count": 0, "year_maximum": 1, "year_value": 2}
 
 
 @dataclass(frozen=True)
@@ -58,67 +63,9 @@ class Site:
         return f"{opened} to {closed}"
 
 
-@dataclass(frozen=True)
-class Mark:
-    """
-    A camp in one year.
-
-    Parameters
-    ----------
-    site : Site
-        The camp.
-    number : Series or None
-        The row of ``camp_population`` that is drawn; None where no number of the year is known.
-    rivals : DataFrame
-        Rows that give another number for the same date.
-    """
-
-    site: Site
-    number: pd.Series | None
-    rivals: pd.DataFrame
-
-    @property
-    def persons(self) -> int:
-        """Number of prisoners drawn; 0 where it is not known."""
-        return 0 if self.number is None else height(self.number)
-
-    @property
-    def links(self) -> str:
-        """References of the rows behind the mark."""
-        if self.number is None:
-            return self.site.camp["row"]
-        return " ".join([self.number["row"], *self.rivals["row"]])
-
-    @property
-    def words(self) -> str:
-        """The number as the reader sees it, with its rivals."""
-        if self.number is None:
-            return "number not known"
-        return " or ".join([theme.amount(self.number), *map(theme.amount, rows_of(self.rivals))])
-
-    @property
-    def remark(self) -> str:
-        """Whether the number lies outside the dates of the camp, in words."""
-        return "" if self.number is None else outside(self.site.camp, self.number)
-
-
 def rows_of(table: pd.DataFrame) -> list[pd.Series]:
     """List the rows of a table."""
     return [row for _, row in table.iterrows()]
-
-
-def height(row: pd.Series) -> int:
-    """Choose the number that is drawn: the lower bound where there is one."""
-    return int(row["value_max"] if pd.isna(row["value_min"]) else row["value_min"])
-
-
-def outside(camp: pd.Series, number: pd.Series) -> str:
-    """Say that a number is earlier than the opening of its camp or later than its closing."""
-    if not pd.isna(camp["opened_start"]) and number["date_end"] < camp["opened_start"]:
-        return "before its opening"
-    if not pd.isna(camp["closed_end"]) and number["date_start"] > camp["closed_end"]:
-        return "after its closing"
-    return ""
 
 
 def sites(camps: pd.DataFrame, population: pd.DataFrame) -> list[Site]:
@@ -140,9 +87,12 @@ def sites(camps: pd.DataFrame, population: pd.DataFrame) -> list[Site]:
     """
     placed = camps[~camps["kind"].isin(NOT_CAMPS) & camps["lat"].notna() & camps["lon"].notna()]
     counted = population[population["measure"] == "prisoners"]
-    largest = counted.groupby("camp_id")["value_max"].max()
+    persons = counted["value_max"].fillna(counted["value_min"])
+    largest = persons.groupby(counted["camp_id"]).max().to_dict()
     found: list[Site] = []
-    for camp in sorted(rows_of(placed), key=lambda row: (-largest.get(row["camp_id"], 0), row["row_id"])):
+    for camp in sorted(
+        rows_of(placed), key=lambda row: (-largest.get(row["camp_id"], 0), row["row_id"])
+    ):
         years = _years(camp, population[population["camp_id"] == camp["camp_id"]])
         if years:
             found.append(_beside(camp, years, found))
@@ -150,13 +100,15 @@ def sites(camps: pd.DataFrame, population: pd.DataFrame) -> list[Site]:
 
 
 def _years(camp: pd.Series, numbers: pd.DataFrame) -> frozenset[int]:
-    counted = numbers.loc[numbers["measure"] == "prisoners", "date_start"].dropna()
+    dated = numbers[numbers["date_start"].notna()]
+    counted = dated.loc[dated["measure"] == "prisoners", "date_start"].dt.year.tolist()
     first = _year(camp["opened_start"], camp["opened_end"])
     if first is None:
-        return frozenset()
-    traces = numbers["date_end"].dropna().dt.year
-    last = _year(camp["closed_end"], camp["closed_start"]) or max(first, *traces, first)
-    return frozenset(range(first, last + 1)) | frozenset(int(day.year) for day in counted)
+        return frozenset(counted)
+    last = _year(camp["closed_end"], camp["closed_start"])
+    if last is None:
+        last = max([first, *dated["date_end"].dt.year.tolist()])
+    return frozenset([*range(first, last + 1), *counted])
 
 
 def _year(*days: pd.Timestamp) -> int | None:
@@ -171,55 +123,3 @@ def _beside(camp: pd.Series, years: frozenset[int], placed: list[Site]) -> Site:
         if all(math.hypot(x - site.x, (y - site.y) * STRETCH) >= APART for site in others):
             break
     return Site(camp, years, x, y, moved=bool(across or up))
-
-
-def marks(known: list[Site], population: pd.DataFrame, year: int) -> list[Mark]:
-    """
-    Choose the camps of a year and one number for each, the largest number first.
-
-    Parameters
-    ----------
-    known : list of Site
-        From `sites`.
-    population : DataFrame
-        ``camp_population``.
-    year : int
-        The year.
-
-    Returns
-    -------
-    list of Mark
-        Of several numbers of a year the first that was re-read, that lies within the dates of
-        the camp, and that is a count on a date, in this order of importance.
-    """
-    rows = population[
-        (population["measure"] == "prisoners")
-        & (population["basis"] == "actual")
-        & (population["same_as"] == "")
-        & (population["date_start"].dt.year == year)
-        & (population["date_end"].dt.year == year)
-    ]
-    found = [
-        _mark(site, rows[rows["camp_id"] == site.camp["camp_id"]])
-        for site in known
-        if year in site.years
-    ]
-    return sorted(found, key=lambda mark: -mark.persons)
-
-
-def _mark(site: Site, rows: pd.DataFrame) -> Mark:
-    if rows.empty:
-        return Mark(site, None, rows)
-    best = min(rows_of(rows), key=lambda row: _rank(site.camp, row))
-    same = rows[
-        (rows["date_start"] == best["date_start"])
-        & (rows["date_end"] == best["date_end"])
-        & (rows["count_kind"] == best["count_kind"])
-    ]
-    ordered = same.sort_values("value_max", ascending=False).drop_duplicates("value_max")
-    return Mark(site, ordered.iloc[0], ordered.iloc[1:])
-
-
-def _rank(camp: pd.Series, row: pd.Series) -> tuple:
-    unread = row["checked"] == "unread"
-    return unread, bool(outside(camp, row)), PREFERRED[row["count_kind"]], row["date_start"]
