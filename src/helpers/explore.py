@@ -123,7 +123,7 @@ class Explorer:
             If the states weigh more than ``LIMIT``; the message names the control to shorten.
         """
         states = self.states()
-        packed = pack([figure.to_plotly_json() for figure in states.values()])
+        packed = pack([json.loads(figure.to_json()) for figure in states.values()])
         weight = len(json.dumps(packed))
         if weight > LIMIT:
             longest = max(self.choices, key=lambda name: len(self.choices[name]))
@@ -133,10 +133,18 @@ class Explorer:
             )
         first = next(iter(states.values()))
         controls = [
-            {"name": name, "kind": control_kind(values), "values": list(values)}
+            {
+                "name": name,
+                "kind": control_kind(values),
+                "values": list(values),
+                "ticked": next(iter(values.values())) is True,
+            }
             for name, values in self.choices.items()
         ]
-        first.layout.meta = {**(first.layout.meta or {}), "explore": {"controls": controls, **packed}}
+        first.layout.meta = {
+            **(first.layout.meta or {}),
+            "explore": {"controls": controls, **packed},
+        }
         return first
 
     def widget(self) -> Any:
@@ -173,8 +181,10 @@ class Explorer:
         return bundle
 
     def __repr__(self) -> str:
-        controls = "; ".join(f"{name}: {', '.join(values)}" for name, values in self.choices.items())
-        return f"{self.chart.__name__} by {controls}"
+        controls = "; ".join(
+            f"{name}: {', '.join(values)}" for name, values in self.choices.items()
+        )
+        return f"{getattr(self.chart, '__name__', 'chart')} by {controls}"
 
 
 def control_kind(values: Mapping[str, Any]) -> str:
@@ -201,13 +211,13 @@ def _widget(name: str, values: Mapping[str, Any]) -> Any:
     match control_kind(values):
         case "checkbox":
             control = ipywidgets.Checkbox(value=next(iter(values.values())), description=label)
+            control.words = {value: word for word, value in values.items()}
         case "range":
             control = ipywidgets.SelectionSlider(options=words, description=label)
         case "radio":
             control = ipywidgets.ToggleButtons(options=words, description=label)
         case _:
             control = ipywidgets.Dropdown(options=words, description=label)
-    control.words = {value: word for word, value in values.items()}
     return control
 
 

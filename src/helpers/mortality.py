@@ -11,6 +11,20 @@ from collections.abc import Iterable
 
 import pandas as pd
 
+#: Columns of a camp's death rate.
+RATES = (
+    "camp_id",
+    "year",
+    "deaths",
+    "prisoners",
+    "rate",
+    "checked",
+    "status",
+    "note",
+    "row",
+    "source_keys",
+)
+
 #: Columns of a year's expectation.
 EXPECTED = (
     "year",
@@ -37,16 +51,19 @@ def camp_rates(population: pd.DataFrame) -> pd.DataFrame:
     ----------
     population : DataFrame
         ``camp_population``: columns ``camp_id``, ``measure`` (``deaths``, ``prisoners``),
-        ``count_kind``, values in persons, dates, ``row``, ``source_keys``.
+        ``same_as``, values in persons, dates, ``status``, ``checked``, ``note``, ``row``,
+        ``source_keys``.
 
     Returns
     -------
     DataFrame
         A line per camp and year with known deaths: ``camp_id``, ``year``, ``deaths``,
         ``prisoners`` and ``rate`` (missing where the opening number is not known), ``checked``
-        (``unread`` where an input was not re-read), ``row`` and ``source_keys`` (all inputs).
+        (``unread`` where an input was not re-read), ``status`` and ``note`` of the deaths,
+        ``row`` and ``source_keys`` (all inputs).
     """
-    deaths = population[(population["measure"] == "deaths") & population["value_min"].notna()]
+    deaths = population[(population["measure"] == "deaths") & (population["same_as"] == "")]
+    deaths = deaths[deaths["value_min"].notna()]
     lines = []
     for _, row in deaths[_within_a_year(deaths)].iterrows():
         opening = _opening(population, row["camp_id"], row["date_start"].year)
@@ -59,14 +76,15 @@ def camp_rates(population: pd.DataFrame) -> pd.DataFrame:
                 "year": row["date_start"].year,
                 "deaths": dead,
                 "prisoners": prisoners,
-                "rate": None if prisoners is None else round(100 * dead / prisoners, 2),
+                "rate": None if prisoners is None else round(100 * dead / prisoners, 3),
                 "checked": "unread" if (inputs["checked"] == "unread").any() else row["checked"],
+                "status": row["status"],
+                "note": row["note"],
                 "row": _joined(inputs["row"], " "),
                 "source_keys": _joined(inputs["source_keys"], ";"),
             }
         )
-    columns = ["camp_id", "year", "deaths", "prisoners", "rate", "checked", "row", "source_keys"]
-    return pd.DataFrame(lines, columns=columns)
+    return pd.DataFrame(lines, columns=list(RATES))
 
 
 def _opening(population: pd.DataFrame, camp: str, year: int) -> pd.DataFrame:

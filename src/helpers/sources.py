@@ -14,6 +14,7 @@ from pathlib import Path
 
 from pybtex.backends.plaintext import Backend
 from pybtex.database import BibliographyData, Entry, parse_file
+from pybtex.exceptions import PybtexError
 from pybtex.style.formatting.plain import Style
 
 #: Tables and bibliography of the book; the variable STEPPE_DATA names another folder.
@@ -38,6 +39,10 @@ CLASSES = (
 )
 
 
+class BibliographyError(ValueError):
+    """The bibliography cannot be read; the message names the file and the place."""
+
+
 def works(path: Path = BIBLIOGRAPHY) -> BibliographyData:
     """
     Read the bibliography.
@@ -51,8 +56,20 @@ def works(path: Path = BIBLIOGRAPHY) -> BibliographyData:
     -------
     BibliographyData
         All entries by key.
+
+    Raises
+    ------
+    BibliographyError
+        If the file is missing, or an entry is not written as BibTeX wants it.
     """
-    return _parse(Path(path), Path(path).stat().st_mtime_ns)
+    path = Path(path)
+    if not path.exists():
+        raise BibliographyError(f"{path.name}: is missing in {path.parent}")
+    try:
+        return _parse(path, path.stat().st_mtime_ns)
+    except (PybtexError, UnicodeDecodeError) as error:
+        problem = f"{path.name}: cannot be read: {error}; look there and above it"
+        raise BibliographyError(problem) from None
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ pybtex finds the style by entry point; sphinxcontrib-bibtex writes the lists.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -44,20 +45,41 @@ class BookStyle(UnsortedStyle):
         ]
 
 
-class AnchorWorks(SphinxPostTransform):
-    """Add an id that speaks to each entry; sphinxcontrib-bibtex numbers its own."""
+class ListWorks(SphinxPostTransform):
+    """
+    Make a definition list of the citations, each with an id that speaks.
+
+    sphinxcontrib-bibtex numbers its ids, and docutils gives citations roles that ARIA has dropped.
+    """
 
     default_priority = 900
 
     def run(self, **_: Any) -> None:
-        """Find the entries of this page by the ids that sphinxcontrib-bibtex gave them."""
+        """Replace each run of citations; their own ids stay, so that links to them hold."""
         domain = self.env.get_domain("cite")
         keys = {citation.citation_id: citation.key for citation in domain.citations}
-        for node in self.document.findall(nodes.citation):
-            known = [keys[name] for name in node["ids"] if name in keys]
-            node["ids"] += [f"source-{key}" for key in known]
+        for parent in dict.fromkeys(node.parent for node in self.document.findall(nodes.citation)):
+            children = list(parent.children)
+            parent.clear()
+            for is_work, group in itertools.groupby(children, _is_work):
+                if is_work:
+                    works = (_item(citation, keys) for citation in group)
+                    parent += nodes.definition_list("", *works, classes=["steppe-works"])
+                else:
+                    parent += list(group)
+
+
+def _is_work(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.citation)
+
+
+def _item(citation: nodes.citation, keys: dict[str, str]) -> nodes.definition_list_item:
+    label, *text = citation.children
+    ids = citation["ids"] + [f"source-{keys[name]}" for name in citation["ids"] if name in keys]
+    term = nodes.term("", label.astext(), ids=ids)
+    return nodes.definition_list_item("", term, nodes.definition("", *text))
 
 
 def setup(app: Sphinx) -> None:
-    """Register the anchors."""
-    app.add_post_transform(AnchorWorks)
+    """Register the lists."""
+    app.add_post_transform(ListWorks)

@@ -14,7 +14,6 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 
-
 @lru_cache(maxsize=1)
 def book(folder: Path) -> dict[str, Any]:
     """Read `CITATION.cff` in the book's folder."""
@@ -43,7 +42,11 @@ class CiteChapter(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Find the chapter's title, which is its first heading."""
         title = next((node.astext() for node in self.state.document.findall(nodes.title)), "")
-        return [nodes.paragraph("", citation(Path(self.env.srcdir), title), classes=["steppe-cite-chapter"])]
+        return [
+            nodes.paragraph(
+                "", citation(Path(self.env.srcdir), title), classes=["steppe-cite-chapter"]
+            )
+        ]
 
 
 def tell_pages(

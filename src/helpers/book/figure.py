@@ -22,6 +22,9 @@ from helpers.book.pages import BIBLIOGRAPHY_PAGE, root, row_address
 from helpers.explore import MIME
 
 WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
+
+#: Works named under a chart; a chart of all tables rests on hundreds.
+SOURCES_SHOWN = 15
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),
     autoescape=True,
@@ -88,12 +91,15 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
     meta = layout.get("meta") or {}
     explorer = meta.get("explore")
     content = _payload(figure, meta)
+    keys = meta.get("sources", [])
     return TEMPLATES.get_template("figure.html").render(
         name=name,
         alt=meta.get("alt") or describe(figure),
         height=int(layout.get("height") or 450),
         controls=explorer["controls"] if explorer else [],
-        sources=_sources(meta.get("sources", []), place),
+        sources=_sources(keys[:SOURCES_SHOWN], place),
+        unnamed=max(0, len(keys) - SOURCES_SHOWN),
+        bibliography=BIBLIOGRAPHY_PAGE,
         table=_linked(meta.get("table"), place),
         place=place,
         payload=_script(content),
@@ -146,5 +152,7 @@ def _widget_state(renderer: NbElementRenderer, model: str) -> list[str]:
     widgets = renderer.renderer.md_options.get("notebook_metadata", {}) or {}
     state = widgets.get("widgets", {}).get("application/vnd.jupyter.widget-state+json", {})
     found = state.get("state", {}).get(model, {}).get("state", {})
-    words = [f"{key.replace('_', ' ')}: {found[key]}" for key in ("description", "value") if key in found]
+    words = [
+        f"{key.replace('_', ' ')}: {found[key]}" for key in ("description", "value") if key in found
+    ]
     return [word for word in words if not word.endswith(": ")]

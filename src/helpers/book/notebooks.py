@@ -112,7 +112,7 @@ def _output(output: nbformat.NotebookNode) -> dict[str, Any]:
 def write(notebook: dict[str, Any], path: Path) -> None:
     """Write a notebook in normal form, its keys sorted; short lists stand on one line."""
     text = json.dumps(notebook, indent=1, sort_keys=True, ensure_ascii=False)
-    text = re.sub(r"\[\s+([^\[\]{}\"]*?)\s+\]", _one_line, text)
+    text = re.sub(r"\[\n\s+([^\[\]{}\"]*?)\n\s+\]", _one_line, text)
     path.write_text(text + "\n", encoding="utf-8")
 
 

@@ -49,7 +49,9 @@ class LinkNumbers(SphinxTransform):
             except ValueError as error:
                 LOGGER.warning("%s", error, location=node, type="steppe", subtype="row")
                 continue
-            link = NumberReference("", "", *node.children, refuri=address(self.env.docname, reference))
+            link = NumberReference(
+                "", "", *node.children, refuri=address(self.env.docname, reference)
+            )
             link["facts"] = facts
             node.replace_self(link)
 
@@ -75,7 +77,7 @@ def about(reference: str) -> tuple[str, ...]:
 def lines(row: pd.Series) -> list[str]:
     """Write value, date, source and status of a row; of a fact its source and how it is known."""
     found = []
-    if "qualifier" in row and row["qualifier"]:
+    if row.get("qualifier"):
         unit = "" if row["qualifier"] == "words" else f" {row['unit']}"
         found.append(f"{theme.amount(row)}{unit}: {row['measure'].replace('_', ' ')}")
     if row.get("date_text"):

@@ -23,9 +23,7 @@ import yaml
 
 from helpers import data
 
-MONTHS = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 YEAR = r"(?:1[5-9]\d\d|20\d\d)"
 
 #: Numbers that are none: what a form makes a date, an order, a page, a time, a version.
@@ -51,9 +49,12 @@ NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 ROW_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(row:([^)\s]+)\)")
 MAGNITUDES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
+#: Columns whose digits say nothing of the fact: names of rows and works, addresses.
+NO_TEXTS = ("row", "row_id", "source_keys", "accessed_as")
+
 #: What is no prose: fenced code and directives, options, roles, code, addresses of links.
 NO_PROSE = re.compile(
-    r"^```.*?^```$|^:[a-z_-]+:.*$|^:::.*$|\{[a-z:]+\}`[^`]*`|`[^`]*`|(?<=\])\([^)]*\)|<[^>]+>",
+    r"^```.*?^```$|^:[a-z_-]+:[^\n]*$|^:::[^\n]*$|\{[a-z:]+\}`[^`]*`|`[^`]*`|(?<=\])\([^)]*\)|<[^>]+>",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -96,7 +97,11 @@ def passages(path: Path) -> Iterator[tuple[str, str]]:
                 yield f"{path.name}, caption of cell {number}", caption
     elif path.suffix == ".yml":
         for number, question in enumerate(yaml.safe_load(text), start=1):
-            answers = [part for answer in question["answers"] for part in (answer["text"], answer["feedback"])]
+            answers = [
+                part
+                for answer in question["answers"]
+                for part in (answer["text"], answer["feedback"])
+            ]
             for part in (question["question"], *answers):
                 yield f"{path.name}, question {number}", part
     else:
@@ -127,7 +132,9 @@ def outputs(path: Path) -> set[Decimal]:
     if path.suffix != ".ipynb":
         return set()
     cells = json.loads(path.read_text("utf-8"))["cells"]
-    texts = [text for cell in cells for output in cell.get("outputs", []) for text in _texts(output)]
+    texts = [
+        text for cell in cells for output in cell.get("outputs", []) for text in _texts(output)
+    ]
     return {value(found) for text in texts for found in NUMBER.findall(text)}
 
 
@@ -142,7 +149,8 @@ def _texts(output: dict[str, Any]) -> Iterator[str]:
     yield meta.get("alt", "")
     explorer = meta.get("explore", {"states": []})
     for state in explorer["states"]:
-        yield str(explorer["pool"][state["meta"]["alt"]])
+        if "alt" in state["meta"]:
+            yield str(explorer["pool"][state["meta"]["alt"]])
 
 
 def value(text: str) -> Decimal:
@@ -173,7 +181,9 @@ def fault_of(number: Number, printed: set[Decimal]) -> str:
             return f"{number.place}: {error}"
         if holds(row, number.text):
             return ""
-        return f"{number.place}: '{number.text}' is linked to {number.row}, which holds {_held(row)}"
+        return (
+            f"{number.place}: '{number.text}' is linked to {number.row}, which holds {_held(row)}"
+        )
     if value(number.text) in printed:
         return ""
     return (
@@ -193,10 +203,15 @@ def holds(row: pd.Series, text: str) -> bool:
     if not said:
         return True
     if "value_min" not in row or row.get("qualifier", "") in ("", "words"):
-        texts = " ".join(str(cell) for cell in row if not pd.isna(cell))
+        spoken = row.drop(labels=list(NO_TEXTS), errors="ignore")
+        texts = " ".join(str(cell) for cell in spoken if not pd.isna(cell))
         return all(number in {value(found) for found in NUMBER.findall(texts)} for number in said)
-    scale = MAGNITUDES.get(str(row["unit"]).split(" ")[0], 1)
-    bounds = [Decimal(repr(float(row[name]))) for name in ("value_min", "value_max") if pd.notna(row[name])]
+    scale = MAGNITUDES.get(re.split("[ -]", str(row["unit"]))[0], 1)
+    bounds = [
+        Decimal(repr(float(row[name])))
+        for name in ("value_min", "value_max")
+        if pd.notna(row[name])
+    ]
     accepted = [bounds, [bound * scale for bound in bounds]]
     if len(said) == 1:
         return any(said[0] in some for some in accepted)
@@ -217,8 +232,8 @@ def _said(text: str) -> list[Decimal]:
 def _held(row: pd.Series) -> str:
     if "value_min" not in row:
         return "no number"
-    low, high = row["value_min"], row["value_max"]
-    return f"{low:,.10g}" if low == high else f"{low} to {high}"
+    bounds = [row[name] for name in ("value_min", "value_max") if not pd.isna(row[name])]
+    return " to ".join(f"{bound:,.10g}" for bound in dict.fromkeys(bounds)) or "no number"
 
 
 def chapters(folder: Path = Path()) -> list[Path]:
@@ -226,7 +241,9 @@ def chapters(folder: Path = Path()) -> list[Path]:
     found = [*folder.glob("chapters/**/*.ipynb"), *folder.glob("chapters/**/*.quiz.yml")]
     found += [*folder.glob("*.md"), *folder.glob("reference/*.md")]
     own = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}
-    return sorted(path for path in found if path.name not in own and ".ipynb_checkpoints" not in path.parts)
+    return sorted(
+        path for path in found if path.name not in own and ".ipynb_checkpoints" not in path.parts
+    )
 
 
 def main() -> int:
@@ -239,7 +256,9 @@ def main() -> int:
         faults += [fault for number in numbers(path) if (fault := fault_of(number, printed))]
         total += kinds
         print(f"  {path}: {kinds['row']} linked to rows, {kinds['output']} to be found in outputs")
-    print(f"  together {total['row']} linked, {total['output']} in outputs, {len(faults)} unfounded")
+    print(
+        f"  together {total['row']} linked, {total['output']} in outputs, {len(faults)} unfounded"
+    )
     print("\n".join(faults))
     return 1 if faults else 0
 

@@ -38,6 +38,9 @@ PERSONS_PER_PIXEL, SMALLEST, UNKNOWN = 50, 4, 9
 #: The numbers in the key of sizes.
 SCALE = (50_000, 5_000)
 
+#: Labels to write beside marks: text and side, by the number of the mark.
+Names = dict[int, tuple[str, tuple[int, int]]]
+
 #: Plotly's words for the side of a mark on which its name stands.
 UP, ACROSS = {-1: "bottom", 0: "middle", 1: "top"}, {-1: "left", 0: "center", 1: "right"}
 
@@ -74,9 +77,7 @@ def edge(mark: Mark) -> str:
     return "count" if mark.number["count_kind"] == "count" else "year"
 
 
-def traces(
-    shown: list[Mark], hovers: list[str], names: dict[int, tuple[str, tuple[int, int]]]
-) -> list[go.Scatter]:
+def traces(shown: list[Mark], hovers: list[str], names: Names) -> list[go.Scatter]:
     """
     Draw the marks of a year.
 
@@ -87,7 +88,7 @@ def traces(
     hovers : list of str
         Hover text of each.
     names : dict
-        By the number of the mark, the label that is written and its side.
+        Labels beside the marks.
 
     Returns
     -------
@@ -129,7 +130,7 @@ def _points(group: list[tuple[Mark, str, tuple[str, tuple[int, int]] | None]]) -
 
 
 def _colours(marks: Sequence[Mark]) -> dict[str, Any]:
-    """Describe symbols, colours and edges; a hollow mark has the paper inside, to be seen on others."""
+    """Describe symbols, colours and edges; a hollow mark is filled with paper, to stand out."""
     looks = [look(mark.site.camp["kind"]) for mark in marks]
     symbols = [symbol for symbol, _, _ in looks]
     colours = [colour for _, colour, _ in looks]

@@ -26,7 +26,9 @@ ARROW = 0.06
 NO_MARK = ["line-ns", "line-ns"]
 
 
-def claims(table: pd.DataFrame, *, camp: str, measure: str, kind: str = "every") -> go.Figure:
+def claims(
+    table: pd.DataFrame, *, measure: str, camp: str = "karlag", kind: str = "every"
+) -> go.Figure:
     """
     Draw every claim about one thing, the smallest on top.
 
@@ -35,10 +37,10 @@ def claims(table: pd.DataFrame, *, camp: str, measure: str, kind: str = "every")
     table : DataFrame
         ``camp_claims``: columns ``row``, ``camp_id``, ``measure``, ``unit``, values in that
         unit, ``qualifier``, ``status``, ``checked``, ``source_keys``.
-    camp : str
-        ``camp_id`` of the camp.
     measure : str
         What the claims are about: ``passed_through``, ``deaths``, ``area``.
+    camp : str, optional
+        ``camp_id`` of the camp.
     kind : str, optional
         Draw the claims of this status only: ``counted``, ``reported``, ``estimated``,
         ``claimed``.

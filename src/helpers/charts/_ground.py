@@ -14,6 +14,10 @@ from helpers import theme
 #: How many degrees of longitude are as long as one of latitude, in the middle of Kazakhstan.
 STRETCH = round(1 / math.cos(math.radians(48)), 4)
 
+#: Directions in which a mark moves aside for another, and how far, as multiples of the distance.
+ASIDE = ((1, 0), (-1, 0), (0, -1), (0, 1), (0.7, 0.7), (-0.7, -0.7), (0.7, -0.7), (-0.7, 0.7))
+RINGS = (1.1, 2.2)
+
 #: The work that the outlines are taken from.
 SOURCE = "natural_earth"
 
@@ -96,6 +100,39 @@ class Window:
     def holds(self, lon: float, lat: float) -> bool:
         """Whether a point lies in the window."""
         return self.west <= lon <= self.east and self.south <= lat <= self.north
+
+
+def beside(
+    lon: float, lat: float, others: list[tuple[float, float]], apart: float
+) -> tuple[float, float, bool]:
+    """
+    Move a mark aside, where another would hide it; the same marks always move in the same way.
+
+    Parameters
+    ----------
+    lon, lat : float
+        Place of the mark, in degrees.
+    others : list of tuple
+        Longitude and latitude of the marks that stand already.
+    apart : float
+        Least distance between two marks, in degrees of longitude.
+
+    Returns
+    -------
+    tuple
+        Longitude and latitude of the mark, and whether it was moved.
+    """
+    ways = [(ring * apart * across, ring * apart * up) for ring in RINGS for across, up in ASIDE]
+    for across, up in [(0.0, 0.0), *ways]:
+        x, y = round(lon + across, 3), round(lat + up / STRETCH, 3)
+        if all(math.hypot(x - at, (y - height) * STRETCH) >= apart for at, height in others):
+            break
+    return x, y, bool(across or up)
+
+
+def cited(table: pd.DataFrame) -> list[tuple[str, str]]:
+    """Name the work behind the outlines, as rows for `record`; none for an empty table."""
+    return [("", SOURCE)] if len(table) else []
 
 
 def low_source_line(figure: go.Figure) -> go.Figure:

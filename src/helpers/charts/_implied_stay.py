@@ -66,7 +66,10 @@ def implied_stay(
         nothing(figure, "The table holds no claim to test")
     else:
         figure.add_trace(_bars(tested, total, BOUNDS[missing]))
-        measured(figure, tested["months"].max(), f"mean stay {BOUNDS[missing]}", "months", 1.25)
+        # one scale for both ways, or the bars of the shorter sum look as long
+        full = float(models.prisoner_years(population, camp)["persons"].sum())
+        longest = models.mean_stay(full, tested["claim"].min())
+        measured(figure, longest, f"mean stay {BOUNDS[missing]}", "months", 1.25)
         lines(figure, [_label(line) for _, line in tested.iterrows()])
     figure.update_layout(title=_title(years, total, missing))
     used = population[population["row"].isin(" ".join(years["row"]).split())]
@@ -153,18 +156,9 @@ def _gaps(years: pd.DataFrame, missing: str) -> str:
 def _title(years: pd.DataFrame, total: float, missing: str) -> dict[str, object]:
     words = [f"about {_rough(total)} prisoner-years, {_period(years)}"]
     words += textwrap.wrap(_gaps(years, missing), 44)
-    return {
-        "text": "<br>".join(words),
-        "font": {"size": 13},
-        "x": 0,
-        "xref": "container",
-        "xanchor": "left",
-        "y": 1,
-        "yref": "paper",
-        "yanchor": "bottom",
-        "pad": {"b": 8, "l": 8},
-        "automargin": True,
-    }
+    across = {"x": 0, "xref": "container", "xanchor": "left", "pad": {"b": 8, "l": 8}}
+    up = {"y": 1, "yref": "paper", "yanchor": "bottom", "automargin": True}
+    return {"text": "<br>".join(words), "font": {"size": 13}, **across, **up}
 
 
 def _table(tested: pd.DataFrame, years: pd.DataFrame, total: float) -> pd.DataFrame:

@@ -1,23 +1,26 @@
-"""Find room for the labels of a map; draw nothing."""
+"""Find room for the labels of a map."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
+from helpers import theme
 from helpers.charts._ground import Window
 
 #: Widths in pixels that labels are laid out for: a map on a phone and on a page.
 WIDTHS = (330, 620)
 
-#: Pixels that one letter and one line of a label take (measured for 12 px).
-LETTER, LINE = 6.6, 15
+#: Pixels that one letter and one line of a label take (measured for 12 px,
+#: the widest of the fonts).
+LETTER, LINE = 7.1, 15
 
 #: Directions in which a label looks for room, in this order.
 AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 
 #: How far from its mark a label may stand, in pixels; beyond the first a line leads to it.
-GAPS = (2, 16, 30, 46, 64)
+GAPS = (3, 18, 32, 48, 66, 86)
 
 Box = tuple[float, float, float, float]
 
@@ -34,15 +37,23 @@ class Label:
     side : tuple of int
         On which side of the mark it stands: -1, 0 or 1 across and up.
     shift : tuple of int
-        From the mark to the middle of the label, in pixels across and up.
-    gap : int
-        Pixels between mark and label.
+        From the middle of the mark to the nearest side or corner of the label, in pixels.
+    led : bool
+        Whether it stands away from its mark, so that a line must lead to it.
     """
 
     number: int
     side: tuple[int, int]
     shift: tuple[int, int]
-    gap: int
+    led: bool
+
+    def boxes(self, at: tuple[float, float], size: tuple[float, float]) -> list[Box]:
+        """List what a label of some size takes of the map, with the line that leads to it."""
+        (x, y), (across, up), (wide, high) = at, self.shift, size
+        middle = x + across + self.side[0] * wide / 2, y + up + self.side[1] * high / 2
+        steps = range(4, 11) if self.led else ()
+        line = [_around((x + across * n / 10, y + up * n / 10), (3, 3)) for n in steps]
+        return [_around(middle, size), *line]
 
 
 def labels(
@@ -50,7 +61,7 @@ def labels(
     marks: list[tuple[float, float, float]],
     texts: list[str],
     *,
-    gaps: tuple[int, ...] = GAPS,
+    led: int | None = None,
     widths: tuple[int, ...] = WIDTHS,
 ) -> list[Label]:
     """
@@ -64,8 +75,8 @@ def labels(
         Longitude, latitude and radius (pixels) of every mark, the most important first.
     texts : list of str
         The label of each mark; empty for a mark that only takes room.
-    gaps : tuple of int, optional
-        How far from its mark a label may stand, in pixels.
+    led : int, optional
+        How many labels, those of the first marks, may stand away from their marks; all if None.
     widths : tuple of int, optional
         Widths of the map, in pixels, on all of which the labels must have room.
 
@@ -77,11 +88,11 @@ def labels(
     screens = [_Screen(window, width, marks) for width in widths]
     found = []
     for number, ((_, _, radius), text) in enumerate(zip(marks, texts, strict=True)):
-        for label in _tries(number, radius, _size(text), gaps) if text else ():
-            boxes = [screen.box(label, _size(text)) for screen in screens]
-            if all(screen.free(box, number) for screen, box in zip(screens, boxes, strict=True)):
-                for screen, box in zip(screens, boxes, strict=True):
-                    screen.taken.append(box)
+        gaps = GAPS if led is None or number < led else GAPS[:1]
+        for label in _tries(number, radius, gaps) if text else ():
+            if all(screen.free(label, _size(text)) for screen in screens):
+                for screen in screens:
+                    screen.taken += screen.boxes(label, _size(text))
                 found.append(label)
                 break
     return found
@@ -98,28 +109,29 @@ class _Screen:
             for spot, (_, _, radius) in zip(self.spots, marks, strict=True)
         ]
 
-    def box(self, label: Label, size: tuple[float, float]) -> Box:
-        (x, y), (across, up) = self.spots[label.number], label.shift
-        return _around((x + across, y + up), size)
+    def boxes(self, label: Label, size: tuple[float, float]) -> list[Box]:
+        return label.boxes(self.spots[label.number], size)
 
-    def free(self, box: Box, number: int) -> bool:
+    def free(self, label: Label, size: tuple[float, float]) -> bool:
+        boxes = self.boxes(label, size)
+        others = [box for at, box in enumerate(self.taken) if at != label.number]
         inside = (
-            box[0] >= 0 and box[1] >= 0 and box[2] <= self.corner[0] and box[3] <= self.corner[1]
+            boxes[0][0] >= 0
+            and boxes[0][1] >= 0
+            and boxes[0][2] <= self.corner[0]
+            and boxes[0][3] <= self.corner[1]
         )
-        others = (other for at, other in enumerate(self.taken) if at != number)
-        return inside and not any(_overlap(box, other) for other in others)
+        return inside and not any(_overlap(box, other) for box in boxes for other in others)
 
 
-def _tries(
-    number: int, radius: float, size: tuple[float, float], gaps: tuple[int, ...]
-) -> Iterator[Label]:
+def _tries(number: int, radius: float, gaps: tuple[int, ...]) -> Iterator[Label]:
     for gap in gaps:
-        for side in AROUND:
-            reach = (radius + gap) * (0.75 if all(side) else 1)
-            across, up = (
-                round(way * (reach + long / 2)) for way, long in zip(side, size, strict=True)
-            )
-            yield Label(number, side, (across, up), gap)
+        for across, up in AROUND:
+            # not at 45 degrees: plotly takes such a mark to lie inside its label, draws no line
+            slant = (0.85, 0.5) if across and up else (1, 1)
+            reach = radius + gap
+            shift = round(across * slant[0] * reach), round(up * slant[1] * reach)
+            yield Label(number, (across, up), shift, led=gap != gaps[0])
 
 
 def _around(middle: tuple[float, float], size: tuple[float, float]) -> Box:
@@ -134,3 +146,35 @@ def _size(text: str) -> tuple[float, float]:
 
 def _overlap(one: Box, two: Box) -> bool:
     return one[0] < two[2] and two[0] < one[2] and one[1] < two[3] and two[1] < one[3]
+
+
+def annotation(
+    label: Label, mark: tuple[float, float, float], text: str, axis: str = ""
+) -> dict[str, Any]:
+    """
+    Write a label as a plotly annotation, with a line to its mark where it stands apart.
+
+    Parameters
+    ----------
+    label : Label
+        From `labels`.
+    mark : tuple
+        Longitude, latitude and radius (pixels) of its mark.
+    text : str
+        What is written.
+    axis : str, optional
+        Number of the pair of axes.
+    """
+    (lon, lat, radius), (across, up) = mark, label.side
+    look = {
+        "xanchor": {-1: "right", 0: "center", 1: "left"}[across],
+        "yanchor": {-1: "top", 0: "middle", 1: "bottom"}[up],
+        "font": {"size": 12},
+        "borderpad": 0,
+    }
+    place = {"x": lon, "y": lat, "xref": f"x{axis}", "yref": f"y{axis}", "text": text, **look}
+    across, up = label.shift
+    if not label.led:
+        return {**place, "showarrow": False, "xshift": across, "yshift": up}
+    line = {"ax": across, "ay": -up, "arrowhead": 0, "arrowwidth": 1, "arrowcolor": theme.INK}
+    return {**place, **line, "standoff": round(radius)}

@@ -16,8 +16,8 @@ from helpers.charts._sites import NOT_CAMPS, Site, rows_of, sites
 
 WINDOW = _ground.Window(west=46, east=88, south=40, north=56)
 
-#: The most names that are written on the map.
-NAMES = 6
+#: The most names that are written on the map, and the most that may stand apart from their marks.
+NAMES, LED = 6, 3
 
 #: Two columns on a phone, more on a wider page.
 LEGEND = {"font": {"size": 11}, "entrywidth": 118}
@@ -68,7 +68,7 @@ def camp_map(
     if not shown:
         nothing(figure, f"No camp of the table<br>was open in {year}")
     table = _table(shown, _not_drawn(camps, known, year))
-    record(figure, _cited(shown, outlines), table, alt=_alt(shown, year), height=410)
+    record(figure, _cited(shown, outlines), table, alt=_alt(shown, year), height=430)
     return _ground.low_source_line(figure)
 
 
@@ -76,8 +76,9 @@ def _draw(known: list[Site], shown: list[Mark], outlines: pd.DataFrame) -> go.Fi
     kinds = {site.camp["kind"] for site in known}
     unread = any(mark.number is not None and _camp_looks.hollow(mark) for mark in shown)
     key = _camp_looks.key(kinds, unread=unread)
-    drawn = _camp_looks.traces(shown, [_hover(mark) for mark in shown], _names(shown))
-    figure = go.Figure([*_ground.outlines(outlines), *key, *drawn])
+    figure = go.Figure([*_ground.outlines(outlines), *key])
+    names = _name_all(figure, shown)
+    figure.add_traces(_camp_looks.traces(shown, [_hover(mark) for mark in shown], names))
     across, up = WINDOW.axes()
     figure.update_layout(xaxis=across, yaxis=up, legend=LEGEND)
     return _scale(figure) if shown else figure
@@ -131,15 +132,20 @@ def short_name(name: str) -> str:
     return last if last and " " not in last else name.split(" (")[0]
 
 
-def _names(shown: list[Mark]) -> dict[int, tuple[str, tuple[int, int]]]:
+def _name_all(figure: go.Figure, shown: list[Mark]) -> _camp_looks.Names:
+    """Write the names that stand apart from their marks, hand back those beside them."""
     spots = [
         (mark.site.x, mark.site.y, max(_camp_looks.size(mark), _camp_looks.UNKNOWN) / 2)
         for mark in shown
     ]
     texts = [_name(mark) for mark in shown]
     room = [*texts, *[""] * len(SCALE_ROOM)]
-    found = _labels.labels(WINDOW, [*spots, *SCALE_ROOM], room, gaps=(2,))[:NAMES]
-    return {label.number: (texts[label.number], label.side) for label in found}
+    found = _labels.labels(WINDOW, [*spots, *SCALE_ROOM], room, led=LED)[:NAMES]
+    for label in found:
+        if label.led:
+            note = _labels.annotation(label, spots[label.number], texts[label.number])
+            figure.add_annotation(note)
+    return {label.number: (texts[label.number], label.side) for label in found if not label.led}
 
 
 def _name(mark: Mark) -> str:
@@ -184,8 +190,7 @@ def _line(mark: Mark) -> list[str]:
 def _cited(shown: list[Mark], outlines: pd.DataFrame) -> pd.DataFrame:
     rows = [row for mark in shown for row in (mark.site.camp, mark.number, *rows_of(mark.rivals))]
     lines = [(row["row"], row["source_keys"]) for row in rows if row is not None]
-    ground = [("", _ground.SOURCE)] if len(outlines) else []
-    return pd.DataFrame(lines + ground, columns=["row", "source_keys"])
+    return pd.DataFrame([*lines, *_ground.cited(outlines)], columns=["row", "source_keys"])
 
 
 def _alt(shown: list[Mark], year: int) -> str:

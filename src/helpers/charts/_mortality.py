@@ -1,14 +1,23 @@
-"""Mortality in the Gulag by year, and what is known for single camps."""
+"""Mortality in the Gulag by year, and what is known for single camps of Kazakhstan."""
 
 from __future__ import annotations
 
+import itertools
+import textwrap
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import mortality as rates
 from helpers import sources, theme
+from helpers.charts._camp_deaths import (
+    camp_table,
+    label,
+    labels,
+    single_camps,
+    stars,
+    value_heading,
+)
 from helpers.charts._record import describe, hover, record
 
 #: Systems of places of detention, in the words of the legend.
@@ -20,8 +29,11 @@ MEASURES = {
     "deaths": ("deaths in a year", "deaths"),
 }
 
-#: The camp for which the book looks for yearly deaths.
+#: The camp for whose yearly deaths the book has looked.
 CAMP = "karlag"
+
+#: Dates longer than this (days) are totals over a period: they have no place on a line.
+LONGEST = 800
 
 
 def mortality(
@@ -40,9 +52,9 @@ def mortality(
         ``gulag_totals``: columns ``system``, ``measure``, values (``mortality`` in percent,
         ``deaths`` in persons), dates, sources.
     camp_numbers : DataFrame
-        ``camp_population``: columns ``camp_id``, ``measure``, values in persons, dates, sources.
+        ``camp_population``: as for ``helpers.mortality.camp_rates``.
     camps : DataFrame
-        ``camps``: columns ``camp_id``, ``name_en``, ``in_kazakhstan``.
+        ``camps``: columns ``camp_id``, ``name_en``, ``in_kazakhstan``, ``note``.
     measure : str, optional
         ``mortality`` or ``deaths``.
 
@@ -60,61 +72,85 @@ def mortality(
     """
     if measure not in MEASURES:
         raise ValueError(f"no measure '{measure}'; choose from {', '.join(MEASURES)}")
-    rows = totals[(totals["measure"] == measure) & (totals["date_kind"] != "total")]
-    rows = rows[_days(rows) < 800].sort_values(["date_start", "row_id"])
+    rows = totals[(totals["measure"] == measure) & totals["value_min"].notna()]
+    rows = rows[(rows["date_end"] - rows["date_start"]).dt.days < LONGEST]
     if rows.empty:
-        raise ValueError(f"the table of totals has no rows of measure '{measure}'")
-    single = _single(camp_numbers, camps, measure)
+        raise ValueError(f"the table of totals has no yearly rows of measure '{measure}'")
+    rows = rows.sort_values(["date_start", "row_id"])
+    single = single_camps(camp_numbers, camps, measure)
+    drawn = single[single["value"].notna()]
     figure = go.Figure()
-    groups = rows.groupby(["system", "source_keys"], sort=False)
-    largest = sorted(groups, key=lambda item: -len(item[1]))
-    for (_, group), look in zip(largest, theme.SERIES, strict=False):
+    groups = [group for _, group in rows.groupby(["system", "source_keys", "checked"], sort=False)]
+    looks = itertools.cycle(theme.SERIES)
+    for group, look in zip(sorted(groups, key=len, reverse=True), looks, strict=False):
         figure.add_trace(_line(group, measure, look))
-    drawn = [mark for mark in single if mark["value"] is not None]
-    if drawn:
-        figure.add_trace(_stars(drawn, measure))
-    _words(figure, drawn, measure, known=any(mark["camp"] == CAMP for mark in single))
-    figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat=",~r")
-    figure.update_xaxes(dtick=5, tickformat="d")
-    inputs = pd.concat([rows, pd.DataFrame(single)[["source_keys"]]]) if single else rows
-    table = pd.concat([_table(rows, measure), _camp_table(single, measure)], ignore_index=True)
-    return record(figure, inputs, table, alt=_alt(rows, single, measure), height=500)
-
-
-def _days(rows: pd.DataFrame) -> pd.Series:
-    """Measure the length of the dates; the total over a whole period has no place on a line."""
-    return (rows["date_end"] - rows["date_start"]).dt.days
+    if len(drawn):
+        figure.add_trace(stars(drawn, measure))
+    start, end = rows["date_start"].dt.year.min(), rows["date_end"].dt.year.max()
+    figure.update_xaxes(range=[int(start) - 1, int(end) + 1])
+    known = CAMP in set(single["camp_id"])
+    labels(figure, rows, drawn, known=known)
+    figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat="~s")
+    figure.update_xaxes(dtick=10, tickformat="d", minor={"dtick": 1, "ticks": "outside"})
+    table = pd.concat([_table(rows, measure), camp_table(single, measure)], ignore_index=True)
+    inputs = pd.concat([rows[["source_keys"]], single[["source_keys"]]])
+    return record(figure, inputs, table, alt=_alt(rows, drawn, measure, known=known), height=540)
 
 
 def _line(rows: pd.DataFrame, measure: str, look: tuple[str, str, str]) -> go.Scatter:
     colour, dash, symbol = look
-    columns: dict[str, list[Any]] = {"x": [], "y": [], "more": [], "text": [], "row": []}
-    earlier = None
+    first = rows.iloc[0]
+    system = SYSTEMS.get(first["system"], first["system"])
+    unread = first["checked"] == "unread"
+    points: list[tuple[Any, ...]] = []
     for _, row in rows.iterrows():
         year = (row["date_start"].year + row["date_end"].year) / 2
-        if earlier is not None and year - earlier > 1:
-            _add(columns, None, None, None, None, None)
-        earlier = year
-        low, high = _ends(row)
-        words = hover(row, f"{MEASURES[measure][1]}, {SYSTEMS.get(row['system'], row['system'])}")
-        _add(columns, _short(year), _short((low + high) / 2), _short((high - low) / 2), words, row["row"])
-    unread = bool((rows["checked"] == "unread").any())
-    first = rows.iloc[0]
-    name = f"{SYSTEMS.get(first['system'], first['system'])}: {_cited(first)}"
+        if points and year - points[-1][0] > 1:
+            points.append((None,) * 5)
+        low = float(row["value_min"])
+        high = low if pd.isna(row["value_max"]) else float(row["value_max"])
+        said = hover(row, f"{MEASURES[measure][1]}, {system}")
+        points.append(
+            (_short(year), _short((low + high) / 2), _short((high - low) / 2), said, row["row"])
+        )
+    years, values, ends, texts, links = (list(column) for column in zip(*points, strict=True))
+    name = f"{system}: {sources.short_list(sources.split(first['source_keys']))}"
+    name = "<br>".join(textwrap.wrap(f"{name}, not re-read" if unread else name, 34))
     return go.Scatter(
-        x=columns["x"],
-        y=columns["y"],
-        error_y={"array": columns["more"], "thickness": 1} if any(columns["more"]) else None,
-        name=f"{name}, not re-read" if unread else name,
+        x=years,
+        y=values,
+        error_y={"array": ends, "thickness": 1.5, "width": 4} if any(ends) else None,
+        name=name,
         mode="lines+markers",
         connectgaps=False,
         line={"color": colour, "width": 1.5, "dash": dash},
-        marker={
-            "color": colour,
-            "size": 7,
-            "symbol": [symbol + "-open" * (kind == "unread") for kind in _with_gaps(columns, rows)],
-        },
-        text=columns["text"],
+        marker={"color": colour, "size": 7, "symbol": symbol + ("-open" if unread else "")},
+        text=texts,
         hoverinfo="text",
-        customdata=columns["row"],
+        customdata=links,
+    )
+
+
+def _short(value: float) -> float:
+    return int(value) if value == int(value) else round(value, 3)
+
+
+def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    view = describe(rows, value_heading(measure))
+    view.insert(0, "Where", rows["system"].replace(SYSTEMS))
+    view.insert(len(view.columns) - 1, "Note", rows["note"])
+    return view
+
+
+def _alt(rows: pd.DataFrame, single: pd.DataFrame, measure: str, *, known: bool) -> str:
+    top, low = rows.loc[rows["value_min"].idxmax()], rows.loc[rows["value_min"].idxmin()]
+    what = MEASURES[measure][1]
+    camps = "; ".join(f"{label(row)} ({row['year']})" for _, row in single.iterrows())
+    karlag = "" if known else " No yearly series of Karlag is known."
+    return (
+        f"Line chart of {what} in camps and colonies of the Gulag, {len(rows)} numbers. "
+        f"The highest is {theme.amount(top)} ({top['date_text']}), "
+        f"the lowest {theme.amount(low)} ({low['date_text']})."
+        + (f" Single camps: {camps}." if camps else "")
+        + karlag
     )

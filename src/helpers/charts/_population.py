@@ -77,7 +77,9 @@ def _select(table: pd.DataFrame, camp: str, measure: str) -> pd.DataFrame:
     rows = table[(table["camp_id"] == camp) & (table["measure"] == measure)]
     if rows.empty:
         known = ", ".join(sorted(table.loc[table["measure"] == measure, "camp_id"].unique()))
-        raise ValueError(f"no rows for camp '{camp}' and measure '{measure}'; the table has {known}")
+        raise ValueError(
+            f"no rows for camp '{camp}' and measure '{measure}'; the table has {known}"
+        )
     shown = rows[rows["same_as"] == ""]
     return shown.sort_values(["date_start", "row_id"])
 

@@ -97,6 +97,7 @@ def in_words(figure: go.Figure, line: int, text: str) -> None:
         y=line,
         text=wrap(text, 28),
         xanchor="left",
+        xshift=4,
         align="left",
         showarrow=False,
         bgcolor=theme.PAPER,

@@ -13,8 +13,8 @@ import plotly.graph_objects as go
 
 from helpers import sources, theme
 
-#: Room that the source line takes in a notebook; on the page it stands below the chart.
-SOURCE_LINE_HEIGHT = 28
+#: Letters of short names that fit under a chart in a notebook; the page has room for all.
+SOURCE_LINE_LENGTH = 70
 
 
 def record(
@@ -55,7 +55,9 @@ def record(
         "sources": keys,
         "table": {
             "columns": columns,
-            "rows": [[_plain(cell) for cell in line] for line in table[columns].to_numpy().tolist()],
+            "rows": [
+                [_plain(cell) for cell in line] for line in table[columns].to_numpy().tolist()
+            ],
             "links": table["row"].tolist() if "row" in table else [],
         },
     }
@@ -68,14 +70,21 @@ def record(
 def cited(rows: pd.DataFrame) -> list[str]:
     """List the keys of the works behind some rows, the most cited first."""
     keys = rows["source_keys"].map(sources.split).explode().dropna()
-    return keys.value_counts(sort=True).sort_index().sort_values(
-        ascending=False, kind="stable"
-    ).index.tolist()
+    return (
+        keys.value_counts(sort=True)
+        .sort_index()
+        .sort_values(ascending=False, kind="stable")
+        .index.tolist()
+    )
 
 
 def _source_line(figure: go.Figure, keys: list[str]) -> None:
     label = "Source" if len(keys) == 1 else "Sources"
-    shown = sources.short_list(keys[:4]) + (f" and {len(keys) - 4} more" if len(keys) > 4 else "")
+    names = [sources.short(key) for key in keys]
+    while len(names) > 1 and len("; ".join(names)) > SOURCE_LINE_LENGTH:
+        names.pop()
+    more = f" and {len(keys) - len(names)} more" if len(names) < len(keys) else ""
+    shown = "; ".join(names) + more
     figure.add_annotation(
         name="sources",
         text=f"{label}: {shown}",
@@ -149,9 +158,7 @@ def describe(rows: pd.DataFrame, value: str) -> pd.DataFrame:
             value: [theme.amount(row) for _, row in rows.iterrows()],
             "Kind of number": rows["status"],
             "How known": rows["checked"].map(theme.CHECKED),
-            "Source": [
-                sources.short_list(sources.split(keys)) for keys in rows["source_keys"]
-            ],
+            "Source": [sources.short_list(sources.split(keys)) for keys in rows["source_keys"]],
             "row": rows["row"],
         }
     )

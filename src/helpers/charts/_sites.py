@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.charts._ground import STRETCH
+from helpers.charts._ground import beside
 
 #: Kinds of rows in ``camps`` that are no camp.
 NOT_CAMPS = ("whole republic", "several camps")
 
 #: Two camps of one year stand at least this far apart, in degrees of longitude.
 APART = 1.1
-
-#: Where a camp is put that would hide another, in degrees of longitude across and up.
-BESIDE = tuple(
-    (ring * across, ring * up)
-    for ring in (1.2, 2.4)
-    for across, up in (
-        (1, 0),
-        (-1, 0),
-        (0, -1),
-        (0, 1),
-        (0.7, 0.7),
-        (-0.7, -0.7),
-        (0.7, -0.7),
-        (-0.7, 0.7),
-    )
-)
 
 
 @dataclass(frozen=True)
@@ -95,7 +78,7 @@ def sites(camps: pd.DataFrame, population: pd.DataFrame) -> list[Site]:
     ):
         years = _years(camp, population[population["camp_id"] == camp["camp_id"]])
         if years:
-            found.append(_beside(camp, years, found))
+            found.append(_site(camp, years, found))
     return found
 
 
@@ -115,11 +98,7 @@ def _year(*days: pd.Timestamp) -> int | None:
     return next((int(day.year) for day in days if not pd.isna(day)), None)
 
 
-def _beside(camp: pd.Series, years: frozenset[int], placed: list[Site]) -> Site:
-    lon, lat = float(camp["lon"]), float(camp["lat"])
-    others = [site for site in placed if site.years & years]
-    for across, up in ((0.0, 0.0), *BESIDE):
-        x, y = round(lon + across, 2), round(lat + up / STRETCH, 2)
-        if all(math.hypot(x - site.x, (y - site.y) * STRETCH) >= APART for site in others):
-            break
-    return Site(camp, years, x, y, moved=bool(across or up))
+def _site(camp: pd.Series, years: frozenset[int], placed: list[Site]) -> Site:
+    others = [(site.x, site.y) for site in placed if site.years & years]
+    spot = beside(float(camp["lon"]), float(camp["lat"]), others, APART)
+    return Site(camp, years, *spot)

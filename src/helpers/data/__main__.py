@@ -16,7 +16,7 @@ from pathlib import Path
 
 from helpers import sources
 from helpers.data._check import check_all
-from helpers.data._faults import Fault
+from helpers.data._faults import DataError, Fault
 from helpers.data._package import FOLDER, Resource, resources
 from helpers.data._read import Sheet, read
 
@@ -28,10 +28,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--accept", action="store_true", help="accept the present counts")
     parser.add_argument("--provenance", action="store_true", help="report how rows are founded")
     options = parser.parse_args(arguments)
-    sheets = {name: read(table.path, table.file)[0] for name, table in resources(options.folder).items()}
-    if options.accept:
+    try:
+        tables = resources(options.folder)
+    except DataError as error:
+        print(error)
+        return 1
+    sheets = {name: read(table.path, table.file)[0] for name, table in tables.items()}
+    faults = check_all(options.folder)
+    if options.accept and not faults:
         accept(options.folder, sheets)
-    faults = check_all(options.folder) + counts(options.folder, sheets)
+    elif options.accept:
+        print("Nothing was accepted: mend the faults first.\n")
+    faults += counts(options.folder, sheets)
     for name, table in resources(options.folder).items():
         print(line(table, sheets[name], sum(fault.file == table.file for fault in faults)))
     if options.provenance:
@@ -45,9 +53,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 def line(table: Resource, sheet: Sheet, faults: int) -> str:
     """Report one table in one line."""
-    cited = {key for row in sheet.rows.values() for key in sources.split(row.get("source_keys", ""))}
+    cited = {
+        key for row in sheet.rows.values() for key in sources.split(row.get("source_keys", ""))
+    }
     years = sorted(
-        row[name][:4] for row in sheet.rows.values() for name in ("date_start", "date_end") if row.get(name)
+        row[name][:4]
+        for row in sheet.rows.values()
+        for name in ("date_start", "date_end")
+        if row.get(name)
     )
     period = f"{years[0]}–{years[-1]}" if years else "no dates"
     state = "well" if not faults else f"{faults} to mend"
@@ -61,7 +74,9 @@ def counts(folder: Path, sheets: dict[str, Sheet]) -> list[Fault]:
         known, found = table.description, present(sheets[name])
         advice = "if that is meant, run `make accept-data`"
         if known.get("rows") != found["rows"]:
-            problem = f"has {found['rows']} rows, datapackage.json says {known.get('rows')}; {advice}"
+            problem = (
+                f"has {found['rows']} rows, datapackage.json says {known.get('rows')}; {advice}"
+            )
             faults.append(Fault(table.file, 0, "", problem))
         for column in sorted({*known.get("missing_cells", {}), *found["missing_cells"]}):
             then, now = (one.get("missing_cells", {}).get(column, 0) for one in (known, found))
@@ -73,7 +88,9 @@ def counts(folder: Path, sheets: dict[str, Sheet]) -> list[Fault]:
 
 def present(sheet: Sheet) -> dict[str, object]:
     """Count the rows, and the empty cells of each column that has some."""
-    empty = Counter(column for row in sheet.rows.values() for column, cell in row.items() if not cell)
+    empty = Counter(
+        column for row in sheet.rows.values() for column, cell in row.items() if not cell
+    )
     return {"rows": len(sheet.rows), "missing_cells": dict(sorted(empty.items()))}
 
 
@@ -97,7 +114,11 @@ def provenance(sheets: dict[str, Sheet]) -> str:
     """Report how many rows have a source and a locator, and how they are known."""
     rows = [row for sheet in sheets.values() for row in sheet.rows.values() if "source_keys" in row]
     lines = ["\nProvenance"]
-    for words, column in (("a source", "source_keys"), ("a locator", "locator"), ("an address", "accessed_as")):
+    for words, column in (
+        ("a source", "source_keys"),
+        ("a locator", "locator"),
+        ("an address", "accessed_as"),
+    ):
         number = sum(bool(row.get(column)) for row in rows)
         lines.append(f"  {number:5,} of {len(rows):,} rows have {words} ({number / len(rows):.1%})")
     for column in ("status", "checked"):

@@ -12,7 +12,7 @@ from typing import Any
 
 NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-THOUSANDS = re.compile(r"-?\d{1,3}(?:([,.'’ \u00a0\u202f])\d{3})(?:\1\d{3})*")
+THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:([,.'’ \u00a0\u202f])\d{3})(?:\1\d{3})*")
 DECIMAL_COMMA = re.compile(r"-?\d+,\d+")
 SCIENTIFIC = re.compile(r"-?\d(?:[.,]\d+)?[eE][+-]?\d+")
 MONTH_NAME = re.compile(
@@ -58,9 +58,12 @@ def _number(value: str) -> str | None:
     if DECIMAL_COMMA.fullmatch(value):
         return f"is '{value}'; write a point for the decimal comma: {value.replace(',', '.')}"
     if SCIENTIFIC.fullmatch(value):
-        return f"is '{value}', which a spreadsheet shortened; write all digits again from the source"
+        return (
+            f"is '{value}', which a spreadsheet shortened; write all digits again from the source"
+        )
     if re.fullmatch(r"0\d+(\.\d+)?", value):
-        return f"is '{value}'; write it without the leading zero: {value.lstrip('0')}"
+        plain = re.sub(r"^0+(?=\d)", "", value)
+        return f"is '{value}'; write it without the leading zero: {plain}"
     return _spreadsheet_date(value) or f"is '{value}', which is not a number; write digits only"
 
 

@@ -41,7 +41,8 @@ def check_all(folder: Path = FOLDER) -> list[Fault]:
     list of Fault
         Empty if all is well.
     """
-    return [fault for name in resources(folder) for fault in check(name, folder)]
+    found = [fault for name in resources(folder) for fault in check(name, folder)]
+    return list(dict.fromkeys(found))
 
 
 def check(name: str, folder: Path = FOLDER) -> list[Fault]:
@@ -64,9 +65,9 @@ def faults_in(table: Resource, sheet: Sheet) -> list[Fault]:
     if missing:
         return missing
     faults = _cells(table, sheet) + _duplicates(table, sheet) + _foreign_keys(table, sheet)
-    faults += _leading_zeros(table, sheet)
+    faults += _leading_zeros(table, sheet) + _sources(table, sheet)
     for number, row in sheet.rows.items():
-        for column, problem in _row_rules(table, row):
+        for column, problem in _row_rules(row):
             faults.append(Fault(table.file, number, column, problem))
     return faults
 
@@ -118,7 +119,12 @@ def _foreign_keys(table: Resource, sheet: Sheet) -> list[Fault]:
         there = sheet if target == table.name else read(other.path, other.file)[0]
         known = {row.get(target_column) for row in there.rows.values()}
         faults += [
-            Fault(table.file, number, column, f"is '{row[column]}'; {other.file} has no such {target_column}")
+            Fault(
+                table.file,
+                number,
+                column,
+                f"is '{row[column]}'; {other.file} has no such {target_column}",
+            )
             for number, row in sheet.rows.items()
             if row[column] and row[column] not in known
         ]
@@ -144,22 +150,28 @@ def _leading_zeros(table: Resource, sheet: Sheet) -> list[Fault]:
     return faults
 
 
-def _row_rules(table: Resource, row: dict[str, str]) -> list[tuple[str, str]]:
-    found = _sources(row, table.folder / "references.bib")
+def _sources(table: Resource, sheet: Sheet) -> list[Fault]:
+    bibliography = table.folder / "references.bib"
+    try:
+        known = sources.works(bibliography).entries
+    except sources.BibliographyError as error:
+        problem = str(error).removeprefix(f"{bibliography.name}: ")
+        return [Fault(bibliography.name, 0, "", problem)]
+    return [
+        Fault(table.file, number, "source_keys", f"has {sources.unknown(key, bibliography)}")
+        for number, row in sheet.rows.items()
+        for key in sources.split(row.get("source_keys", ""))
+        if key not in known
+    ]
+
+
+def _row_rules(row: dict[str, str]) -> list[tuple[str, str]]:
+    found = []
     if "date_kind" in row:
         found += _dates(row)
     if "qualifier" in row:
         found += _values(row)
     return found
-
-
-def _sources(row: dict[str, str], bibliography: Path) -> list[tuple[str, str]]:
-    known = sources.works(bibliography).entries
-    return [
-        ("source_keys", f"has {sources.unknown(key, bibliography)}")
-        for key in sources.split(row.get("source_keys", ""))
-        if key not in known
-    ]
 
 
 def _values(row: dict[str, str]) -> list[tuple[str, str]]:
@@ -210,7 +222,10 @@ def _dates(row: dict[str, str]) -> list[tuple[str, str]]:
     printed = None if kind == "circa" else _days_of(text)
     if printed and not printed[0] <= first <= last <= printed[1]:
         found.append(
-            ("date_text", f"is '{text}', but date_start and date_end say {first} to {last}; write both")
+            (
+                "date_text",
+                f"is '{text}', but date_start and date_end say {first} to {last}; write both",
+            )
         )
     return found
 

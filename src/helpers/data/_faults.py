@@ -29,7 +29,9 @@ class Fault:
 
     def __str__(self) -> str:
         place = f"{self.file}, row {self.row}" if self.row else self.file
-        return f"{place}: {self.column} {self.problem}" if self.column else f"{place}: {self.problem}"
+        return (
+            f"{place}: {self.column} {self.problem}" if self.column else f"{place}: {self.problem}"
+        )
 
 
 class DataError(ValueError):

@@ -54,7 +54,8 @@ def read(path: Path, file: str) -> tuple[Sheet, list[Fault]]:
     if not path.exists():
         return Sheet([], {}), [Fault(file, 0, "", "is missing; datapackage.json lists it")]
     text, faults = _decode(path.read_bytes(), file)
-    lines = list(csv.reader(io.StringIO(text))) if text else []
+    lines, unread = _records(text, file)
+    faults += unread
     if not lines:
         return Sheet([], {}), faults or [Fault(file, 0, "", "is empty")]
     header = lines[0]
@@ -76,7 +77,9 @@ def _decode(raw: bytes, file: str) -> tuple[str, list[Fault]]:
         return "", [Fault(file, 0, "", f"is saved as UTF-16 ('Unicode text'); {SAVE_AS}")]
     if raw.startswith(b"\xef\xbb\xbf"):
         raw = raw[3:]
-        problem = "begins with a byte order mark, which a spreadsheet adds; save it as UTF-8 without BOM"
+        problem = (
+            "begins with a byte order mark, which a spreadsheet adds; save it as UTF-8 without BOM"
+        )
         faults.append(Fault(file, 0, "", problem))
     try:
         return raw.decode("utf-8"), faults
@@ -86,12 +89,25 @@ def _decode(raw: bytes, file: str) -> tuple[str, list[Fault]]:
         return "", [*faults, Fault(file, line, "", problem)]
 
 
+def _records(text: str, file: str) -> tuple[list[list[str]], list[Fault]]:
+    lines: list[list[str]] = []
+    try:
+        for cells in csv.reader(io.StringIO(text), strict=True):
+            lines.append(cells)
+    except csv.Error:
+        problem = "has a double quote that is not closed; inside a text write each one twice"
+        return lines, [Fault(file, len(lines) + 1, "", f"{problem} (nothing after it was read)")]
+    return lines, []
+
+
 def _separators(header: list[str], file: str) -> list[Fault]:
     if len(header) > 1:
         return []
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
         if sign in header[0]:
-            return [Fault(file, 1, "", f"separates its columns by {name}; write commas, or {SAVE_AS}")]
+            return [
+                Fault(file, 1, "", f"separates its columns by {name}; write commas, or {SAVE_AS}")
+            ]
     return []
 
 

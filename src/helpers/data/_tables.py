@@ -55,15 +55,17 @@ def load(name: str, folder: Path = FOLDER) -> pd.DataFrame:
 def _load(name: str, folder: Path, _changed: tuple[int, ...]) -> pd.DataFrame:
     table = resource(name, folder)
     sheet, faults = read(table.path, table.file)
-    if not faults:
-        faults = faults_in(table, sheet)
+    if sheet.header:
+        faults += faults_in(table, sheet)
     if faults:
         raise DataError(faults)
     return _typed(table, pd.DataFrame(list(sheet.rows.values()), columns=table.columns))
 
 
 def _typed(table: Resource, text: pd.DataFrame) -> pd.DataFrame:
-    typed = pd.DataFrame({"row": table.name + "/" + text["row_id"]}) if "row_id" in text else text[[]]
+    typed = (
+        pd.DataFrame({"row": table.name + "/" + text["row_id"]}) if "row_id" in text else text[[]]
+    )
     for field in table.fields:
         column = text[field["name"]]
         if field["type"] != "string":
@@ -88,7 +90,7 @@ def row(reference: str, folder: Path = FOLDER) -> pd.Series:
     """
     name, _, row_id = reference.partition("/")
     table = load(name, folder)
-    found = table[table["row_id"] == row_id]
+    found = table[table["row"] == reference] if "row" in table else table.head(0)
     if found.empty:
         raise ValueError(f"no row '{row_id}' in {name}; look it up in data/{name}.csv")
     return found.iloc[0]

@@ -122,7 +122,7 @@
 
     choice(control) {
       if (control.type === "checkbox") {
-        return { index: String(control.checked) === control.dataset.first.toLowerCase() ? 0 : 1, size: 2 };
+        return { index: String(control.checked) === control.dataset.first ? 0 : 1, size: 2 };
       }
       if (control.type === "range") {
         const words = control.dataset.words.split("|");
