@@ -29,7 +29,7 @@ MIME = "application/vnd.plotly.v1+json"
 def explore(
     chart: Callable[..., go.Figure],
     *tables: Any,
-    **choices: Iterable[Any] | Mapping[str, Any],
+    **choices: Any,
 ) -> Explorer:
     """
     Show a chart with controls.
@@ -40,10 +40,11 @@ def explore(
         Chart function: tables first, choices by keyword, a figure back.
     *tables : DataFrame
         What the chart function takes before the keywords.
-    **choices : list or dict
+    **choices : list, dict, or one value
         For each keyword the values to choose from; a dict gives each value (right) the words
-        that the reader sees (left). ``[False, True]`` becomes a box to tick, four or more
-        whole numbers a slider, up to three words a row of buttons, more words a list.
+        that the reader sees (left). ``[False, True]`` becomes a box to tick, four or more whole
+        numbers a slider, up to three words a row of buttons, more words a list. A single word
+        or number is handed on and gets no control.
 
     Returns
     -------
@@ -59,7 +60,13 @@ def explore(
     --------
     >>> explore(charts.population, camps, camp=["karlag", "steplag"])  # doctest: +SKIP
     """
-    return Explorer(chart, tables, {name: _labelled(values) for name, values in choices.items()})
+    fixed = {name: value for name, value in choices.items() if _is_one(value)}
+    offered = {name: _labelled(value) for name, value in choices.items() if name not in fixed}
+    return Explorer(chart, tables, offered, fixed)
+
+
+def _is_one(value: Any) -> bool:
+    return isinstance(value, str) or not isinstance(value, Iterable)
 
 
 def _labelled(values: Iterable[Any] | Mapping[str, Any]) -> dict[str, Any]:
@@ -80,6 +87,8 @@ class Explorer:
         Its positional arguments.
     choices : dict of str to dict
         For each keyword: words for the reader -> value.
+    fixed : dict, optional
+        Keywords that are the same in every state.
     """
 
     def __init__(
@@ -87,11 +96,13 @@ class Explorer:
         chart: Callable[..., go.Figure],
         tables: tuple[Any, ...],
         choices: dict[str, dict[str, Any]],
+        fixed: dict[str, Any] | None = None,
     ):
         empty = [name for name, values in choices.items() if not values]
         if empty or not choices:
             raise ValueError(f"nothing to choose from for {', '.join(empty) or 'this chart'}")
         self.chart, self.tables, self.choices = chart, tables, choices
+        self.fixed = fixed or {}
 
     def draw(self, labels: Iterable[str] | None = None) -> go.Figure:
         """
@@ -107,7 +118,7 @@ class Explorer:
             name: values[word]
             for (name, values), word in zip(self.choices.items(), words, strict=True)
         }
-        return self.chart(*self.tables, **chosen)
+        return self.chart(*self.tables, **self.fixed, **chosen)
 
     def states(self) -> dict[tuple[str, ...], go.Figure]:
         """Draw every state, by the words chosen."""

@@ -66,6 +66,15 @@ CHECKED = {
     "unread": "known from the literature, not re-read",
 }
 
+#: Names of camps for readers where they are not the id with a capital.
+CAMPS = {
+    "alzhir": "ALZHIR",
+    "kazitlag": "KazITLag",
+    "dzhezkazgan_itl": "Dzhezkazgan ITL",
+    "kazssr_all": "Kazakhstan, all camps",
+    "karlag_steplag_alzhir": "Karlag, Steplag and ALZHIR",
+}
+
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif"
 
 
@@ -126,6 +135,16 @@ def marker(kind: str, unread: bool) -> dict[str, Any]:
     colour, symbol, _ = COUNT_KINDS[kind]
     hollow = "-open" if unread else ""
     return {"color": colour, "symbol": symbol + hollow, "size": 9}
+
+
+def camp_name(camp_id: str) -> str:
+    """
+    Name a camp for readers.
+
+    >>> camp_name("karlag"), camp_name("alzhir"), camp_name("steplag_3")
+    ('Karlag', 'ALZHIR', 'Steplag 3')
+    """
+    return CAMPS.get(camp_id, camp_id.replace("_", " ").capitalize())
 
 
 def number(value: float | None, digits: int | None = None) -> str:

@@ -52,7 +52,8 @@ def test_a_thousands_separator_is_taken_out(value, plain):
 
 
 @pytest.mark.parametrize(
-    ("value", "plain"), [("17,5", "17.5"), ("0,25", "0.25"), ("0,500", "0.500"), ("-3,2287", "-3.2287")]
+    ("value", "plain"),
+    [("17,5", "17.5"), ("0,25", "0.25"), ("0,500", "0.500"), ("-3,2287", "-3.2287")],
 )
 def test_a_decimal_comma_becomes_a_point(value, plain):
     """A decimal comma is refused; a nought before it cannot be a count of thousands."""
@@ -62,7 +63,9 @@ def test_a_decimal_comma_becomes_a_point(value, plain):
 @pytest.mark.parametrize("value", ["6.57E+04", "6,57E+04", "1e5"])
 def test_digits_lost_to_scientific_notation_are_to_be_written_again(value):
     """What a spreadsheet shortened cannot be restored from the cell, only from the source."""
-    expected = f"is '{value}', which a spreadsheet shortened; write all digits again from the source"
+    expected = (
+        f"is '{value}', which a spreadsheet shortened; write all digits again from the source"
+    )
 
     assert expected == fault_in(value, NUMBER)
 
@@ -139,7 +142,12 @@ def test_an_empty_cell_is_allowed_unless_the_column_must_be_filled():
     ("value", "field", "limits", "expected"),
     [
         ("plann", TEXT, {"enum": ["actual", "plan"]}, "is 'plann'; choose from actual, plan"),
-        ("Karlag 1", TEXT, {"pattern": "[a-z0-9-]+"}, "is 'Karlag 1'; it must look like [a-z0-9-]+"),
+        (
+            "Karlag 1",
+            TEXT,
+            {"pattern": "[a-z0-9-]+"},
+            "is 'Karlag 1'; it must look like [a-z0-9-]+",
+        ),
         ("-1", WHOLE, {"minimum": 0}, "is -1; the least that makes sense is 0"),
         ("101", NUMBER, {"maximum": 100}, "is 101; the most that makes sense is 100"),
     ],

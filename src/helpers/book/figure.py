@@ -8,7 +8,9 @@ sources, table, downloads, citation.
 
 from __future__ import annotations
 
+import base64
 import json
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
@@ -102,7 +104,7 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
         bibliography=BIBLIOGRAPHY_PAGE,
         table=_linked(meta.get("table"), place),
         place=place,
-        payload=_script(content),
+        payload=_script(content) if not explorer else _deflated(content),
     )
 
 
@@ -126,9 +128,17 @@ def _payload(figure: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
     return {"figure": {"data": figure.get("data", []), "layout": layout}, "meta": kept}
 
 
+def _text(content: dict[str, Any]) -> str:
+    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
 def _script(content: dict[str, Any]) -> str:
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("</", r"<\/").replace("<!--", r"<\!--")
+    return _text(content).replace("</", r"<\/").replace("<!--", r"<\!--")
+
+
+def _deflated(content: dict[str, Any]) -> str:
+    """Pack the states of an explorer, which repeat themselves, to a fifth of their length."""
+    return base64.b64encode(zlib.compress(_text(content).encode(), 9)).decode()
 
 
 def _sources(keys: list[str], place: str) -> list[dict[str, str]]:

@@ -6,6 +6,7 @@ The link carries what the reader sees on hover, focus and tap: value, date, sour
 
 from __future__ import annotations
 
+import textwrap
 from functools import lru_cache
 
 import pandas as pd
@@ -16,9 +17,13 @@ from sphinx.util import logging
 from sphinx.writers.html5 import HTML5Translator
 
 from helpers import data, sources, theme
+from helpers.book.data_pages import NORMAL
 from helpers.book.pages import root, row_address
 
 SCHEME = "row:"
+
+#: Letters of a fact that the card of a number has room for.
+FACT_LENGTH = 200
 LOGGER = logging.getLogger(__name__)
 
 
@@ -75,17 +80,32 @@ def about(reference: str) -> tuple[str, ...]:
 
 
 def lines(row: pd.Series) -> list[str]:
-    """Write value, date, source and status of a row; of a fact its source and how it is known."""
-    found = []
-    if row.get("qualifier"):
-        unit = "" if row["qualifier"] == "words" else f" {row['unit']}"
-        found.append(f"{theme.amount(row)}{unit}: {row['measure'].replace('_', ' ')}")
-    if row.get("date_text"):
-        found.append(row["date_text"])
-    found.append(sources.short_list(sources.split(row["source_keys"])))
-    known = theme.CHECKED[row["checked"]]
-    found.append(theme.status(row) if row.get("status") else known)
-    return found
+    """Write value, date, source and status of a row; of a fact what it says, source and status."""
+    keys = sources.split(row.get("source_keys", ""))
+    known = theme.CHECKED.get(row.get("checked", ""), "")
+    return [
+        _number(row) if row.get("qualifier") else _fact(row),
+        row.get("date_text", ""),
+        sources.short_list(keys),
+        theme.status(row) if row.get("status") and row.get("qualifier") else known,
+    ]
+
+
+def _number(row: pd.Series) -> str:
+    unit = "" if row["qualifier"] == "words" else f" {row['unit']}"
+    return f"{theme.amount(row)}{unit}: {row['measure'].replace('_', ' ')}"
+
+
+def _fact(row: pd.Series) -> str:
+    told = [
+        str(row[name])
+        for name in row.index
+        if name not in NORMAL
+        and not name.endswith("_id")
+        and not pd.isna(row[name])
+        and row[name] != ""
+    ]
+    return textwrap.shorten("; ".join(told), FACT_LENGTH, placeholder=" …")
 
 
 def visit(translator: HTML5Translator, node: NumberReference) -> None:

@@ -45,6 +45,7 @@ FORMS = re.compile(
         )
     )
 )
+DAY = re.compile(r"\b\d{4}-\d{2}(?:-\d{2})?\b")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 ROW_LINK = re.compile(r"\[((?:[^\[\]]|\[[^\]]*\])*)\]\(row:([^)\s]+)\)")
 MAGNITUDES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
@@ -135,7 +136,11 @@ def outputs(path: Path) -> set[Decimal]:
     texts = [
         text for cell in cells for output in cell.get("outputs", []) for text in _texts(output)
     ]
-    return {value(found) for text in texts for found in NUMBER.findall(text)}
+    return {found for text in texts for found in _values(FORMS.sub(" ", DAY.sub(" ", text)))}
+
+
+def _values(text: str) -> set[Decimal]:
+    return {value(found) for found in NUMBER.findall(text)}
 
 
 def _texts(output: dict[str, Any]) -> Iterator[str]:
@@ -197,15 +202,17 @@ def holds(row: pd.Series, text: str) -> bool:
     Tell whether the words of a link say what its row holds.
 
     A row of numbers holds its least and greatest value; a row of facts holds the digits of its
-    texts. Words without a digit only point to the row.
+    texts. A date in the words must be one of the row's. Words without a digit only point to it.
     """
-    said = _said(text)
+    said, dates = _said(text)
+    texts = row.drop(labels=list(NO_TEXTS), errors="ignore")
+    held = _values(" ".join(str(cell) for cell in texts if not pd.isna(cell)))
+    if not dates <= held:
+        return False
     if not said:
         return True
     if "value_min" not in row or row.get("qualifier", "") in ("", "words"):
-        spoken = row.drop(labels=list(NO_TEXTS), errors="ignore")
-        texts = " ".join(str(cell) for cell in spoken if not pd.isna(cell))
-        return all(number in {value(found) for found in NUMBER.findall(texts)} for number in said)
+        return set(said) <= held
     scale = MAGNITUDES.get(re.split("[ -]", str(row["unit"]))[0], 1)
     bounds = [
         Decimal(repr(float(row[name])))
@@ -218,22 +225,23 @@ def holds(row: pd.Series, text: str) -> bool:
     return said in accepted
 
 
-def _said(text: str) -> list[Decimal]:
-    plain = FORMS.sub(" ", text) if re.search(MONTHS, text) else text
-    found = []
+def _said(text: str) -> tuple[list[Decimal], set[Decimal]]:
+    """Read the numbers of a link, and the days and years of the dates in it."""
+    dates, plain, found = set(), text, []
+    if re.search(MONTHS, text):
+        dates, plain = _values(" ".join(FORMS.findall(text))), FORMS.sub(" ", text)
     for match in re.finditer(rf"({NUMBER.pattern})(?:[\s-]*(thousand|million|billion))?", plain):
         found.append(value(match[1]) * MAGNITUDES.get(match[2], 1))
     shared = re.search(r"[–-]\s*[\d,.]+\s*(thousand|million|billion)", plain)
     if shared and len(found) == 2 and found[0] < found[1] / 1000:
         found[0] *= MAGNITUDES[shared[1]]
-    return found
+    return found, dates
 
 
 def _held(row: pd.Series) -> str:
-    if "value_min" not in row:
-        return "no number"
-    bounds = [row[name] for name in ("value_min", "value_max") if not pd.isna(row[name])]
-    return " to ".join(f"{bound:,.10g}" for bound in dict.fromkeys(bounds)) or "no number"
+    bounds = [row[name] for name in ("value_min", "value_max") if not pd.isna(row.get(name, pd.NA))]
+    numbers = " to ".join(f"{bound:,.10g}" for bound in dict.fromkeys(bounds)) or "no number"
+    return numbers + (f", dated {row['date_text']}" if row.get("date_text") else "")
 
 
 def chapters(folder: Path = Path()) -> list[Path]:

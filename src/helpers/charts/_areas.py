@@ -16,7 +16,6 @@ from helpers.charts._ranked import (
     in_words,
     lines,
     measured,
-    name_of,
     number_of,
 )
 from helpers.charts._record import describe, hover, nothing, record
@@ -99,7 +98,7 @@ def _camp(claims: pd.DataFrame, camp: str, compare: str) -> pd.DataFrame:
         raise ValueError(f"no area of camp '{camp}' in the table; it has {known}")
     group = (rows["status"] == "claimed").map({True: "claimed", False: "documented"})
     rows = rows.assign(size=number_of(rows), group=group)
-    rows["label"] = [_label(row, name_of(camp)) for _, row in rows.iterrows()]
+    rows["label"] = [_label(row, theme.camp_name(camp)) for _, row in rows.iterrows()]
     return rows if compare == "every" else rows[rows["group"] == "documented"]
 
 
@@ -155,7 +154,7 @@ def _table(rows: pd.DataFrame, france: pd.DataFrame) -> pd.DataFrame:
 
 
 def _alt(drawn: pd.DataFrame, france: pd.DataFrame, far: pd.DataFrame, camp: str) -> str:
-    start = f"Bar chart of areas in km², {name_of(camp)} beside countries of today"
+    start = f"Bar chart of areas in km², {theme.camp_name(camp)} beside countries of today"
     if drawn.empty:
         return f"{start}: the table holds no area in numbers for this choice."
     said = [

@@ -13,7 +13,6 @@ from helpers.charts._ranked import (
     in_words,
     lines,
     measured,
-    name_of,
     number_of,
     unit_sign,
 )
@@ -81,7 +80,7 @@ def claims(
         figure,
         chosen,
         describe(chosen, f"{what.capitalize()} ({unit})"),
-        alt=_alt(chosen, f"{name_of(camp)}, {what} ({unit})"),
+        alt=_alt(chosen, f"{theme.camp_name(camp)}, {what} ({unit})"),
         height=AROUND + LINE * max(len(chosen), 3),
     )
 

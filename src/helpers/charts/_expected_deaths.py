@@ -184,7 +184,9 @@ def _computed_line(number: str, date: str, value: str, rows: pd.DataFrame) -> di
 
 def _alt(rows: pd.DataFrame, full: pd.DataFrame, ends: list[int], camp: str) -> str:
     said = "; ".join(f"{theme.amount(row)} ({_cited(row)})" for _, row in rows.iterrows())
+    name = theme.camp_name(camp)
+    many = "1 year" if len(full) == 1 else f"{len(full)} years"
     return (
-        f"Dot chart of the dead of {camp.replace('_', ' ').capitalize()}. Claimed: {said}. The Gulag's mean death rates would "
-        f"give {_range(ends)} in {len(full)} years: an order of magnitude, no count."
+        f"Dot chart of the dead of {name}. Claimed: {said}. The Gulag's mean death rates would "
+        f"give {_range(ends)} in {many}: an order of magnitude, no count."
     )

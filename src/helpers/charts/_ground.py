@@ -40,32 +40,52 @@ def outlines(table: pd.DataFrame, axis: str = "") -> list[go.Scatter]:
     """
     ours = table["part"] == "kazakhstan"
     lakes = table["kind"] == "lake"
+    border = {point for ring in _rings(table[ours]) for point in ring}
+    country = {"line": {"color": theme.GREY, "width": 1.5}, "fillcolor": theme.GRID}
+    water = {"line": {"color": theme.SKY, "width": 1}, "fillcolor": theme.SKY}
+    filled = {"fill": "toself", "opacity": 0.5}
     looks = (
-        (table[~ours & ~lakes], {"line": {"color": theme.GREY, "width": 0.7}}),
-        (table[ours], {"line": {"color": theme.GREY, "width": 1.5}, "fillcolor": theme.GRID}),
-        (table[lakes], {"line": {"color": theme.SKY, "width": 1}, "fillcolor": theme.SKY}),
+        (table[~ours & ~lakes], border, {"line": {"color": theme.GREY, "width": 0.7}}),
+        (table[ours], set(), {**country, **filled}),
+        (table[lakes], set(), {**water, **filled}),
     )
-    return [_lines(rows, look, axis) for rows, look in looks if len(rows)]
+    return [_lines(rows, drawn, look, axis) for rows, drawn, look in looks if len(rows)]
 
 
-def _lines(rows: pd.DataFrame, look: dict[str, Any], axis: str) -> go.Scatter:
-    longitudes: list[float | None] = []
-    latitudes: list[float | None] = []
-    for _, ring in rows.groupby(["part", "ring"], sort=False):
-        gap = [None] if longitudes else []
-        longitudes += gap + [round(float(value), 2) for value in ring["lon"]]
-        latitudes += gap + [round(float(value), 2) for value in ring["lat"]]
-    filled = {"fill": "toself", "opacity": 0.5} if "fillcolor" in look else {}
+Point = tuple[float, float]
+
+
+def _rings(rows: pd.DataFrame) -> list[list[Point]]:
+    return [
+        [
+            (round(lon, 2), round(lat, 2))
+            for lon, lat in zip(ring["lon"].tolist(), ring["lat"].tolist(), strict=True)
+        ]
+        for _, ring in rows.groupby(["part", "ring"], sort=False)
+    ]
+
+
+def _lines(rows: pd.DataFrame, drawn: set[Point], look: dict[str, Any], axis: str) -> go.Scatter:
+    """Draw rings, with gaps where another trace draws the same border."""
+    points: list[Point | None] = []
+    for ring in _rings(rows):
+        after = [*ring[1:], ring[0]]
+        for before, point, later in zip([ring[-1], *ring], ring, after, strict=False):
+            hidden = {before, point, later} <= drawn
+            if not hidden:
+                points.append(point)
+            elif points and points[-1]:
+                points.append(None)
+        points.append(None)
     return go.Scatter(
-        x=longitudes,
-        y=latitudes,
+        x=[point and point[0] for point in points[:-1]],
+        y=[point and point[1] for point in points[:-1]],
         mode="lines",
         hoverinfo="skip",
         showlegend=False,
         xaxis=f"x{axis}",
         yaxis=f"y{axis}",
         **look,
-        **filled,
     )
 
 
@@ -97,9 +117,15 @@ class Window:
         scale = width / (self.east - self.west)
         return (lon - self.west) * scale, (lat - self.south) * scale * STRETCH
 
-    def holds(self, lon: float, lat: float) -> bool:
-        """Whether a point lies in the window."""
-        return self.west <= lon <= self.east and self.south <= lat <= self.north
+    def holds(self, points: pd.DataFrame) -> pd.Series:
+        """Whether each point (``lon``, ``lat``) lies in the window."""
+        across = points["lon"].between(self.west, self.east)
+        return across & points["lat"].between(self.south, self.north)
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Longitude and latitude of its middle."""
+        return (self.west + self.east) / 2, (self.south + self.north) / 2
 
 
 def beside(

@@ -46,9 +46,9 @@ def health_places(
     Returns
     -------
     Figure
-        Bars from zero. Places and beds of a camp that belong to one date are also added up, and
-        related to the count of its prisoners that lies nearest in the same year; without such
-        a count there is no share.
+        Bars from zero. Places and beds of a camp that belong to one date are also added up (the
+        camp may have had more), and related to the count of its prisoners that lies nearest in
+        the same year; without such a count there is no share.
 
     Raises
     ------
@@ -90,7 +90,7 @@ def _marks(rows: pd.DataFrame, population: pd.DataFrame) -> list[dict[str, Any]]
             mark |= {"text": theme.amount(row), "style": row["basis"]}
             marks.append({**mark, "place": place, "hover": hover(row, row["unit"])})
         if group.iloc[0]["unit"] in ROOM and len(group) > 1:
-            mark = _mark("together", [row for _, row in group.iterrows()], held)
+            mark = _mark("these together", [row for _, row in group.iterrows()], held)
             said = f"<b>{mark['text']}</b> {row['unit']}<br>{theme.STATUSES['computed']}"
             marks.append({**mark, "place": place, "hover": said})
     return marks
@@ -110,7 +110,8 @@ def _mark(label: str, rows: list[pd.Series], held: pd.Series | None) -> dict[str
     if held is None:
         return mark
     share = theme.number(100 * total / float(held["value_min"]), 1)
-    whole = f"of {theme.amount(held)} prisoners ({held['date_text']})"
+    unread = ", not re-read" if held["checked"] == "unread" else ""
+    whole = f"of {theme.amount(held)} prisoners ({held['date_text']}{unread})"
     mark["share"] = f"{share} per 100 {whole}"
     mark["label"] += (
         f", {share} per 100 prisoners" if len(rows) == 1 else f", {share} per 100 {whole}"

@@ -14,7 +14,6 @@ from helpers.charts._ranked import (
     bar_look,
     lines,
     measured,
-    name_of,
     number_of,
 )
 from helpers.charts._record import nothing, record
@@ -185,7 +184,7 @@ def _line(
 
 
 def _alt(tested: pd.DataFrame, years: pd.DataFrame, total: float, camp: str, missing: str) -> str:
-    start = f"Bar chart of the mean stay that each claim implies, {name_of(camp)}"
+    start = f"Bar chart of the mean stay that each claim implies, {theme.camp_name(camp)}"
     if tested.empty:
         return f"{start}: the table holds no claim of how many passed through."
     low, high = tested.iloc[0], tested.iloc[-1]

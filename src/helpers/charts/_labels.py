@@ -19,8 +19,11 @@ LETTER, LINE = 7.1, 15
 #: Directions in which a label looks for room, in this order.
 AROUND = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, 1), (1, -1), (-1, -1))
 
-#: How far from its mark a label may stand, in pixels; beyond the first a line leads to it.
-GAPS = (3, 18, 32, 48, 66, 86)
+#: How far from its mark a label with a line to it may stand, in pixels.
+GAPS = (18, 32, 48, 66, 86)
+
+#: Radius from which a label at a corner is too far from its mark, in pixels.
+LARGE = 9
 
 Box = tuple[float, float, float, float]
 
@@ -88,7 +91,7 @@ def labels(
     screens = [_Screen(window, width, marks) for width in widths]
     found = []
     for number, ((_, _, radius), text) in enumerate(zip(marks, texts, strict=True)):
-        gaps = GAPS if led is None or number < led else GAPS[:1]
+        gaps = GAPS if led is None or number < led else ()
         for label in _tries(number, radius, gaps) if text else ():
             if all(screen.free(label, _size(text)) for screen in screens):
                 for screen in screens:
@@ -114,24 +117,32 @@ class _Screen:
 
     def free(self, label: Label, size: tuple[float, float]) -> bool:
         boxes = self.boxes(label, size)
+        left, bottom, right, top = boxes[0]
+        if left < 0 or bottom < 0 or right > self.corner[0] or top > self.corner[1]:
+            return False
         others = [box for at, box in enumerate(self.taken) if at != label.number]
-        inside = (
-            boxes[0][0] >= 0
-            and boxes[0][1] >= 0
-            and boxes[0][2] <= self.corner[0]
-            and boxes[0][3] <= self.corner[1]
-        )
-        return inside and not any(_overlap(box, other) for box in boxes for other in others)
+        # beside another mark, a label without a line would be read as the name of that one
+        room = boxes if label.led else [_around(_middle(boxes[0]), (size[0] + 10, size[1] + 6))]
+        return not any(_overlap(box, other) for box in room for other in others)
 
 
 def _tries(number: int, radius: float, gaps: tuple[int, ...]) -> Iterator[Label]:
+    # plotly writes a label beside its mark at this distance, across and up
+    near = round(radius / 0.8 + 1)
+    for side in AROUND:
+        if not all(side) or radius < LARGE:
+            yield Label(number, side, (side[0] * near, side[1] * near), led=False)
     for gap in gaps:
         for across, up in AROUND:
             # not at 45 degrees: plotly takes such a mark to lie inside its label, draws no line
             slant = (0.85, 0.5) if across and up else (1, 1)
-            reach = radius + gap
-            shift = round(across * slant[0] * reach), round(up * slant[1] * reach)
-            yield Label(number, (across, up), shift, led=gap != gaps[0])
+            far = radius + gap
+            shift = round(across * slant[0] * far), round(up * slant[1] * far)
+            yield Label(number, (across, up), shift, led=True)
+
+
+def _middle(box: Box) -> tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _around(middle: tuple[float, float], size: tuple[float, float]) -> Box:

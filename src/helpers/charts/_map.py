@@ -12,7 +12,7 @@ from helpers import sources, theme
 from helpers.charts import _camp_looks, _ground, _labels
 from helpers.charts._marks import Mark, marks
 from helpers.charts._record import hover, nothing, record
-from helpers.charts._sites import NOT_CAMPS, Site, rows_of, sites
+from helpers.charts._sites import Site, not_drawn, rows_of, sites
 
 WINDOW = _ground.Window(west=46, east=88, south=40, north=56)
 
@@ -22,9 +22,12 @@ NAMES, LED = 6, 3
 #: Two columns on a phone, more on a wider page.
 LEGEND = {"font": {"size": 11}, "entrywidth": 118}
 
-#: Where the key of sizes stands: the foot of its circles, and what it takes of the map.
+#: Where the key of sizes stands: the foot of its circles.
 SCALE_AT = (85.4, 42.6)
-SCALE_ROOM = [(lon, 41.2, 14) for lon in (75.8, 79.4, 83.0, 86.5)] + [(85.4, 44.1, 19)]
+
+#: Where no name is written: key of sizes and year, in degrees with a radius in pixels.
+TAKEN = [(lon, 41.2, 14) for lon in (75.8, 79.4, 83, 86.5)]
+TAKEN += [(85.4, 44.1, 19), (47.5, 55, 13), (50.5, 55, 13)]
 
 
 def camp_map(
@@ -67,7 +70,7 @@ def camp_map(
     figure.update_layout(title=_title(year))
     if not shown:
         nothing(figure, f"No camp of the table<br>was open in {year}")
-    table = _table(shown, _not_drawn(camps, known, year))
+    table = _table(shown, not_drawn(camps, known, year))
     record(figure, _cited(shown, outlines), table, alt=_alt(shown, year), height=430)
     return _ground.low_source_line(figure)
 
@@ -139,8 +142,8 @@ def _name_all(figure: go.Figure, shown: list[Mark]) -> _camp_looks.Names:
         for mark in shown
     ]
     texts = [_name(mark) for mark in shown]
-    room = [*texts, *[""] * len(SCALE_ROOM)]
-    found = _labels.labels(WINDOW, [*spots, *SCALE_ROOM], room, led=LED)[:NAMES]
+    room = [*texts, *[""] * len(TAKEN)]
+    found = _labels.labels(WINDOW, [*spots, *TAKEN], room, led=LED)[:NAMES]
     for label in found:
         if label.led:
             note = _labels.annotation(label, spots[label.number], texts[label.number])
@@ -153,24 +156,12 @@ def _name(mark: Mark) -> str:
     return "<br>".join([*lines, mark.words]) if len(lines) < 3 else ""
 
 
-def _not_drawn(camps: pd.DataFrame, known: list[Site], year: int) -> pd.DataFrame:
-    """Find the camps that may have been open, for all that the table knows."""
-    placed = {site.camp["row"]: site for site in known}
-    found = []
-    for camp in rows_of(camps[~camps["kind"].isin(NOT_CAMPS) & (camps["part_of"] == "")]):
-        site = placed.get(camp["row"])
-        endless = pd.isna(camp["closed_start"]) and pd.isna(camp["closed_end"])
-        if site is None or (endless and year > max(site.years)):
-            found.append(camp["row"])
-    return camps[camps["row"].isin(found)]
-
-
-def _table(shown: list[Mark], not_drawn: pd.DataFrame) -> pd.DataFrame:
+def _table(shown: list[Mark], left_out: pd.DataFrame) -> pd.DataFrame:
     lines = [_line(mark) for mark in shown]
-    if len(not_drawn):
-        names = "; ".join(short_name(name) for name in not_drawn["name_en"])
+    if len(left_out):
+        names = "; ".join(short_name(name) for name in left_out["name_en"])
         words = f"not drawn, dates or place not known: {names}"
-        lines.append([words, *[""] * 6, " ".join(not_drawn["row"])])
+        lines.append([words, *[""] * 6, " ".join(left_out["row"])])
     columns = ["Camp", "Kind", "Prisoners", "Date", "Count", "Place", "Source", "row"]
     return pd.DataFrame(lines, columns=columns)
 

@@ -115,7 +115,8 @@ def _line(rows: pd.DataFrame, measure: str, look: tuple[str, str, str]) -> go.Sc
         )
     years, values, ends, texts, links = (list(column) for column in zip(*points, strict=True))
     name = f"{system}: {sources.short_list(sources.split(first['source_keys']))}"
-    name = "<br>".join(textwrap.wrap(f"{name}, not re-read" if unread else name, 34))
+    name = f"{name}, not re-read" if unread else name
+    name = "<br>".join(textwrap.wrap(name, 34, break_on_hyphens=False))
     return go.Scatter(
         x=years,
         y=values,

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts import _ground, _labels
+from helpers.charts import _ground, _labels, _place_looks
 from helpers.charts._record import nothing, record
 
 #: What the two panels show; together the middle and the rest make one map.
@@ -19,24 +19,8 @@ MIDDLE = _ground.Window(west=72.25, east=73.5, south=49.34, north=49.99)
 #: Which part of the height each panel takes.
 DOMAINS = {"": (0.54, 1), "2": (0, 0.49)}
 
-#: Two marks stand at least this many pixels apart; radius of a mark.
-APART, RADIUS = 13, 6
-
-#: Mark of each kind of place.
-KINDS = {
-    "administration": ("star", theme.VERMILION),
-    "section": ("circle", theme.BLUE),
-    "settlement": ("hexagon", theme.INK),
-    "town": ("square", theme.INK),
-    "railway station": ("diamond", theme.PURPLE),
-    "quarry": ("triangle-up", theme.ORANGE),
-    "reservoir": ("triangle-down", theme.SKY),
-    "cemetery": ("cross", theme.GREY),
-    "museum": ("pentagon", theme.GREEN),
-}
-
-#: Mark of a kind that an instructor's table adds.
-OTHER_KIND = ("octagon", theme.GREY)
+#: Two marks stand at least this many pixels apart.
+APART = 13
 
 
 def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "every") -> go.Figure:
@@ -70,32 +54,34 @@ def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "eve
         raise ValueError(f"no place of the kind '{kind}'; the table has {', '.join(sorted(known))}")
     chosen = places if kind == "every" else places[places["kind"] == kind]
     panels = _panels(chosen)
-    figure = go.Figure([*_ground.outlines(outlines), *_key(known)])
+    figure = go.Figure([*_ground.outlines(outlines), *_place_looks.key(known)])
+    figure.update_layout(legend={"font": {"size": 11}, "entrywidth": 118})
     for axis, shown in panels.items():
-        window = MIDDLE if axis else WHOLE
-        across, up = window.axes(axis)
-        up["domain"] = DOMAINS[axis]
-        figure.update_layout({f"xaxis{axis}": {**across, "anchor": f"y{axis}"}, f"yaxis{axis}": up})
-        if len(shown):
-            figure.add_trace(_points(shown, axis))
-        for note in _names(shown, window, axis):
-            figure.add_annotation(note)
+        _panel(figure, shown, axis)
     _frames(figure)
     drawn = pd.concat(panels.values())
     if drawn.empty:
         nothing(figure, "No such place in this part<br>of the country")
-    figure.update_layout(legend={"font": {"size": 11}, "entrywidth": 118})
     rows = [*zip(drawn["row"], drawn["source_keys"], strict=True), *_ground.cited(outlines)]
     cited = pd.DataFrame(rows, columns=["row", "source_keys"])
     record(figure, cited, _table(drawn), alt=_alt(drawn, len(chosen), kind), height=740)
     return _ground.low_source_line(figure)
 
 
+def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
+    window = MIDDLE if axis else WHOLE
+    across, up = window.axes(axis)
+    axes = {f"xaxis{axis}": {**across, "anchor": f"y{axis}"}}
+    figure.update_layout({**axes, f"yaxis{axis}": {**up, "domain": DOMAINS[axis]}})
+    if len(shown):
+        figure.add_trace(_place_looks.points(shown, axis))
+    for note in _names(shown, window, axis):
+        figure.add_annotation(note)
+
+
 def _panels(places: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """Give each place its panel and the place where it is drawn."""
-    spots = list(zip(places["lon"].tolist(), places["lat"].tolist(), strict=True))
-    middle = pd.Series([MIDDLE.holds(*spot) for spot in spots], index=places.index, dtype=bool)
-    whole = pd.Series([WHOLE.holds(*spot) for spot in spots], index=places.index, dtype=bool)
+    """Give each place its panel and the spot where it is drawn."""
+    middle, whole = MIDDLE.holds(places), WHOLE.holds(places)
     return {"": _apart(places[whole & ~middle], WHOLE), "2": _apart(places[middle], MIDDLE)}
 
 
@@ -103,80 +89,20 @@ def _apart(places: pd.DataFrame, window: _ground.Window) -> pd.DataFrame:
     least = APART * (window.east - window.west) / _labels.WIDTHS[0]
     spots: list[tuple[float, float]] = []
     moved = []
-    for lon, lat in zip(places["lon"].tolist(), places["lat"].tolist(), strict=True):
+    for lon, lat in places[["lon", "lat"]].to_numpy().tolist():
         x, y, aside = _ground.beside(lon, lat, spots, least)
         spots.append((x, y))
         moved.append(aside)
     return places.assign(x=[x for x, _ in spots], y=[y for _, y in spots], moved=moved)
 
 
-def _points(places: pd.DataFrame, axis: str) -> go.Scatter:
-    looks = [KINDS.get(kind, OTHER_KIND) for kind in places["kind"]]
-    exact = (places["coordinates"] == "exact place").tolist()
-    colours = [colour for _, colour in looks]
-    filled = [colour if sure else theme.PAPER for colour, sure in zip(colours, exact, strict=True)]
-    return go.Scatter(
-        x=places["x"].tolist(),
-        y=places["y"].tolist(),
-        mode="markers",
-        marker={
-            "symbol": [symbol for symbol, _ in looks],
-            "color": filled,
-            "size": 2 * RADIUS - 1,
-            "line": {"color": colours, "width": 2},
-        },
-        text=[_hover(place) for _, place in places.iterrows()],
-        hoverinfo="text",
-        customdata=places["row"].tolist(),
-        showlegend=False,
-        xaxis=f"x{axis}",
-        yaxis=f"y{axis}",
-    )
-
-
-def _hover(place: pd.Series) -> str:
-    moved = "; drawn beside it" if place["moved"] else ""
-    lines = [f"<b>{line}</b>" for line in textwrap.wrap(place["name_en"], 44)]
-    lines += [f"{place['kind']} ({place['coordinates']}{moved})", *textwrap.wrap(place["what"], 48)]
-    lines += textwrap.wrap(sources.short_list(sources.split(place["source_keys"])), 48)
-    return "<br>".join([*lines, theme.CHECKED[place["checked"]]])
-
-
-def _key(kinds: list[str]) -> list[go.Scatter]:
-    ordered = [kind for kind in KINDS if kind in kinds] + sorted(set(kinds) - KINDS.keys())
-    entries = [(*KINDS.get(kind, OTHER_KIND), True, kind) for kind in ordered]
-    return [
-        go.Scatter(
-            x=[None],
-            y=[None],
-            mode="markers",
-            name=words,
-            marker={
-                "symbol": symbol,
-                "color": colour if sure else theme.PAPER,
-                "size": 11,
-                "line": {"color": colour, "width": 2},
-            },
-            hoverinfo="skip",
-        )
-        for symbol, colour, sure, words in [
-            *entries,
-            ("circle", theme.GREY, False, "hollow: place<br>approximate"),
-        ]
-    ]
-
-
 def _names(places: pd.DataFrame, window: _ground.Window, axis: str) -> list[dict[str, Any]]:
-    spots = [
-        (x, y, RADIUS) for x, y in zip(places["x"].tolist(), places["y"].tolist(), strict=True)
-    ]
+    spots = [(*spot, _place_looks.RADIUS) for spot in places[["x", "y"]].to_numpy().tolist()]
     texts = ["<br>".join(textwrap.wrap(_short(name), 20)) for name in places["name_en"]]
-    blocked = (
-        [] if axis else [((MIDDLE.west + MIDDLE.east) / 2, (MIDDLE.south + MIDDLE.north) / 2, 8)]
-    )
-    found = _labels.labels(
-        window, [*spots, *blocked], [*texts, *[""] * len(blocked)], widths=_labels.WIDTHS[:1]
-    )
+    # in the upper panel, no name stands in the dotted frame
+    frame = [] if axis else [(*MIDDLE.centre, 8)]
+    room = [*texts, *[""] * len(frame)]
+    found = _labels.labels(window, [*spots, *frame], room, widths=_labels.WIDTHS[:1])
     return [
         _labels.annotation(label, spots[label.number], texts[label.number], axis) for label in found
     ]
@@ -190,19 +116,12 @@ def _frames(figure: go.Figure) -> None:
     """Frame the middle in the upper panel, and the lower panel as a whole."""
     line = {"color": theme.INK, "width": 1, "dash": "dot"}
     sides = {"x0": MIDDLE.west, "x1": MIDDLE.east, "y0": MIDDLE.south, "y1": MIDDLE.north}
-    figure.add_shape(type="rect", line=line, **sides)
     ground = {"fillcolor": theme.GRID, "opacity": 0.5, "layer": "below"}
-    figure.add_shape(type="rect", xref="x2", yref="y2", line=line, **sides, **ground)
-    figure.add_annotation(
-        text="dotted frame of the map above, enlarged:",
-        xref="paper",
-        x=0.5,
-        yref="paper",
-        y=DOMAINS["2"][1],
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 12},
-    )
+    figure.add_shape(type="rect", line=line, **sides)
+    figure.add_shape(type="rect", line=line, xref="x2", yref="y2", **sides, **ground)
+    words = "dotted frame of the map above, enlarged:"
+    look = {"font": {"size": 12}, "showarrow": False, "yanchor": "bottom"}
+    figure.add_annotation(text=words, xref="paper", x=0.5, yref="paper", y=DOMAINS["2"][1], **look)
 
 
 def _table(places: pd.DataFrame) -> pd.DataFrame:

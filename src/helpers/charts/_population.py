@@ -130,7 +130,7 @@ def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
 
 
 def _alt(rows: pd.DataFrame, camp: str, measure: str) -> str:
-    what = f"Scatter chart of {_title(measure)} in {camp}"
+    what = f"Scatter chart of {_title(measure)} in {theme.camp_name(camp)}"
     if rows.empty:
         return f"{what}: the table holds no number for this choice."
     dated = rows[rows["date_start"].notna()]

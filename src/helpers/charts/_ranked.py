@@ -115,11 +115,6 @@ def unit_sign(unit: str) -> str:
     return unit.replace("km2", "km²")
 
 
-def name_of(camp: str) -> str:
-    """Write the key of a camp for readers."""
-    return camp.replace("_", " ").capitalize()
-
-
 def bar_look(colour: str, pattern: str) -> dict[str, object]:
     """Describe the filling of bars: solid (no pattern), patterned or ``hollow``."""
     outline = {"color": colour, "width": 1.5}

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import food, sources, theme
-from helpers.charts._ration_order import ADDITIONS, heading, of_order, ordered
+from helpers.charts._ration_order import ADDITIONS, OTHERS, heading, of_order, ordered
 from helpers.charts._record import hover, nothing, record
 from helpers.charts._shelf import Shelf, Style, bars
 
@@ -171,6 +171,7 @@ def _table(lines: list[dict]) -> pd.DataFrame:
             "Energy (kcal per day)": [mark["value"] for mark in lines],
             "Least to most": [mark["ends"] for mark in lines],
             "From bread": [mark["bread"] for mark in lines],
+            "Products counted": [row.get("counted") for row in rows],
             "Not counted": [row.get("not_counted", "") for row in rows],
             "Kind of number": [row.get("status", "computed") for row in rows],
             "Source": [sources.short_list(part) for part in keys],
@@ -182,13 +183,15 @@ def _table(lines: list[dict]) -> pd.DataFrame:
 def _alt(computed: pd.DataFrame, stated: pd.DataFrame) -> str:
     what = "Bar chart of the energy of rations in kcal a day"
     said = f"{len(stated)} stated by sources" if len(stated) else "none stated by a source"
-    whole = computed[computed["whole"]] if len(computed) else computed
+    whole = computed
+    if len(computed):
+        whole = computed[computed["whole"] & ~computed["ration_group"].isin(OTHERS)]
     if whole.empty:
-        return f"{what}: {said}, none computed from a whole list."
+        return f"{what}: {said}, no camp ration computed from a whole list."
     top, low = whole.loc[whole["kcal"].idxmax()], whole.loc[whole["kcal"].idxmin()]
     share = round(100 * whole["bread"].sum() / whole["kcal"].sum())
     return (
-        f"{what}, computed for {len(whole)} whole lists: from about {_round(low['kcal']):,} "
+        f"{what}, computed for {len(whole)} camp rations: from about {_round(low['kcal']):,} "
         f"({low['ration']}) to about {_round(top['kcal']):,} ({top['ration']}). "
         f"Bread gives {share} percent of it; {said}."
     )

@@ -58,7 +58,6 @@ def ration_parts(table: pd.DataFrame, *, ration: str, beside: str = "") -> go.Fi
         hollow = bool((part["checked"] == "unread").any())
         figure.add_trace(bars(shown, style._replace(words=_wrapped(words)), hollow=hollow))
     height = shelf.close(figure, "g per day", max(mark["x"] for line in marks for mark in line))
-    figure.update_layout(showlegend=True)
     return record(figure, rows, _table(rows), alt=_alt(parts), height=height + 60 * len(names))
 
 

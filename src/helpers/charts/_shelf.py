@@ -44,7 +44,7 @@ class Shelf:
     def heading(self, words: str) -> None:
         """Put a line in bold above the bars that follow."""
         self.depth += SPACE
-        self._write(f"<b>{line}</b>" for line in textwrap.wrap(words, WIDTH - 3))
+        self._write(f"<b>{line}</b>" for line in _wrap(words, WIDTH - 3))
         self.depth += 3
 
     def bars(self, words: str, number: int = 1) -> list[float]:
@@ -63,7 +63,7 @@ class Shelf:
         list of float
             Middle of each bar, in pixels from the top.
         """
-        self._write(textwrap.wrap(words, WIDTH))
+        self._write(_wrap(words, WIDTH))
         middles = [self.depth + (BAR + 3) * place + BAR / 2 for place in range(number)]
         self.depth += (BAR + 3) * number - 3 + SPACE
         return middles
@@ -108,8 +108,8 @@ class Shelf:
             zeroline=False,
             showline=True,
         )
-        figure.update_layout(barmode="overlay", showlegend=entries > 1)
-        return round(self.depth + BELOW + (ENTRY * entries if entries > 1 else 0))
+        figure.update_layout(barmode="overlay", showlegend=True)
+        return round(self.depth + BELOW + ENTRY * entries)
 
     def _labels(self, left: float) -> go.Scatter:
         # each label stands on its bar, so that the two stay together where the chart is stretched
@@ -124,6 +124,10 @@ class Shelf:
             hoverinfo="skip",
             showlegend=False,
         )
+
+
+def _wrap(words: str, width: int) -> list[str]:
+    return textwrap.wrap(words, width, break_on_hyphens=False)
 
 
 def _step(most: float) -> float:

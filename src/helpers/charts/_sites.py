@@ -82,6 +82,35 @@ def sites(camps: pd.DataFrame, population: pd.DataFrame) -> list[Site]:
     return found
 
 
+def not_drawn(camps: pd.DataFrame, known: list[Site], year: int) -> pd.DataFrame:
+    """
+    Find the camps that may have been open in a year, for all that the table knows.
+
+    Parameters
+    ----------
+    camps : DataFrame
+        ``camps``.
+    known : list of Site
+        From `sites`.
+    year : int
+        The year.
+
+    Returns
+    -------
+    DataFrame
+        Camps without place or dates, and after their last number those whose closing is not
+        known; a section of another camp is left to that camp.
+    """
+    placed = {site.camp["row"]: site for site in known}
+    found = []
+    for camp in rows_of(camps[~camps["kind"].isin(NOT_CAMPS) & (camps["part_of"] == "")]):
+        site = placed.get(camp["row"])
+        endless = pd.isna(camp["closed_start"]) and pd.isna(camp["closed_end"])
+        if site is None or (endless and year > max(site.years)):
+            found.append(camp["row"])
+    return camps[camps["row"].isin(found)]
+
+
 def _years(camp: pd.Series, numbers: pd.DataFrame) -> frozenset[int]:
     dated = numbers[numbers["date_start"].notna()]
     counted = dated.loc[dated["measure"] == "prisoners", "date_start"].dt.year.tolist()

@@ -100,7 +100,7 @@ def _cells(table: Resource, sheet: Sheet) -> list[Fault]:
 def _duplicates(table: Resource, sheet: Sheet) -> list[Fault]:
     faults = []
     unique = [field["name"] for field in table.fields if field.get("constraints", {}).get("unique")]
-    for columns in [table.primary_key, *([name] for name in unique)]:
+    for columns in dict.fromkeys([tuple(table.primary_key), *((name,) for name in unique)]):
         seen: dict[tuple[str, ...], int] = {}
         for number, row in sheet.rows.items():
             key = tuple(row[column] for column in columns)
@@ -158,7 +158,7 @@ def _sources(table: Resource, sheet: Sheet) -> list[Fault]:
         problem = str(error).removeprefix(f"{bibliography.name}: ")
         return [Fault(bibliography.name, 0, "", problem)]
     return [
-        Fault(table.file, number, "source_keys", f"has {sources.unknown(key, bibliography)}")
+        Fault(table.file, number, "source_keys", sources.unknown(key, bibliography))
         for number, row in sheet.rows.items()
         for key in sources.split(row.get("source_keys", ""))
         if key not in known

@@ -64,7 +64,7 @@ def read(path: Path, file: str) -> tuple[Sheet, list[Fault]]:
         return Sheet([], {}), faults
     rows = {}
     for number, cells in enumerate(lines[1:], start=2):
-        if len(cells) != len(header):
+        if len(cells) != len(header) or not any(cells):
             faults.append(Fault(file, number, "", _ragged(cells, header)))
             continue
         rows[number] = dict(zip(header, cells, strict=True))
@@ -112,7 +112,7 @@ def _separators(header: list[str], file: str) -> list[Fault]:
 
 
 def _ragged(cells: list[str], header: list[str]) -> str:
-    if not cells or all(cell == "" for cell in cells):
+    if not any(cells):
         return "is blank; delete the row"
     more = "more" if len(cells) > len(header) else "fewer"
     return (

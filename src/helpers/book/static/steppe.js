@@ -59,13 +59,24 @@
     return { data: figure.data, layout };
   }
 
+  /* ---- what the page holds of a chart: JSON, or the deflated states of an explorer ---- */
+
+  async function readPayload(script) {
+    if (script.type === "application/json") return JSON.parse(script.textContent);
+    const bytes = Uint8Array.from(atob(script.textContent), (letter) => letter.charCodeAt(0));
+    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
+    return new Response(plain).json();
+  }
+
   /* ---- one chart ---- */
 
   class Chart {
     constructor(box) {
       this.box = box;
       this.plot = box.querySelector(".steppe-chart");
-      this.payload = JSON.parse(box.querySelector(".steppe-payload").textContent);
+      this.ready = readPayload(box.querySelector(".steppe-payload")).then((payload) => {
+        this.payload = payload;
+      });
       this.form = box.querySelector(".steppe-controls");
       this.state = 0;
       this.drawn = false;
@@ -92,6 +103,7 @@
     }
 
     async draw() {
+      await this.ready;
       const Plotly = await loadPlotly(this.box.dataset.place);
       // plotly.js writes into what it is given; the payload must stay as it came
       const { data, layout } = JSON.parse(JSON.stringify(dress(this.figure())));
@@ -138,9 +150,10 @@
       return { index: control.selectedIndex, size: control.options.length };
     }
 
-    change(first) {
+    async change(first) {
       this.state = this.choices().reduce((state, { index, size }) => state * size + index, 0);
       if (first && this.state === 0) return;
+      await this.ready;
       const { alt, table } = this.figure().meta;
       this.box.querySelector(".steppe-alt").textContent = alt;
       if (table) this.fillTable(table);
@@ -182,7 +195,8 @@
 
     /* -- downloads: made of what is on the page -- */
 
-    download(format) {
+    async download(format) {
+      await this.ready;
       const { data, layout, meta } = this.figure();
       const text = format === "csv"
         ? toCsv(meta.table)

@@ -1,0 +1,64 @@
+"""The built site, a server for it, and a real browser."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import browser as chromium
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+from reading import SITE, Reader
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server that does not write its log between the tests."""
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The folder of the built site."""
+    assert (SITE / "index.html").exists(), "no site in _build/html: run `make book` first"
+    return SITE
+
+
+@pytest.fixture(scope="session")
+def server(site: Path) -> Iterator[str]:
+    """The address of the site on a server of this machine."""
+    serving = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    threading.Thread(target=serving.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{serving.server_port}/"
+    serving.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.QUIET)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def reader(browser: Browser, server: str, site: Path) -> Iterator[Reader]:
+    """A reader at a desk."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+    yield Reader(context, {"http": server, "file": site.as_uri() + "/"})
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, server: str, site: Path) -> Iterator[Reader]:
+    """A reader with a phone."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    yield Reader(context, {"http": server, "file": site.as_uri() + "/"})
+    context.close()

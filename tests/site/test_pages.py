@@ -1,0 +1,117 @@
+"""Every page: whole, silent, alone, and within its weight."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from reading import Log, Reader, names
+
+#: Bars of the book: bytes of HTML, bytes over the wire of a cold chapter, of the next chapter.
+HTML_LIMIT = 250_000
+COLD_LIMIT = 1_900_000
+NEXT_LIMIT = 120_000
+
+PAGES = names()
+CHAPTERS = names("chapters")
+
+#: Every page but those of the tables, which are all made by one template, and two of those.
+FRONT = [name for name in PAGES if not name.startswith("data/")] + names("data")[:2]
+
+
+def test_the_site_has_its_pages():
+    """The landing page, the chapters, the tables and the bibliography are there."""
+    assert {"index.html", "reference/bibliography.html", "reference/data.html"} <= set(PAGES)
+    assert len(CHAPTERS) >= 4
+    assert len(names("data")) >= 30
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_silent_and_alone(reader: Reader, name: str):
+    """A page draws every chart, asks no other host for anything and reports no error."""
+    _, log = reader.read(name)
+
+    assert_alone(log, reader)
+
+
+@pytest.mark.parametrize("name", FRONT)
+def test_a_page_opens_by_double_click(reader: Reader, name: str):
+    """Without a server a page is as whole and as silent."""
+    _, log = reader.read(name, "file")
+
+    assert_alone(log, reader)
+
+
+def assert_alone(log: Log, reader: Reader) -> None:
+    """Require that a page asked nobody else and complained of nothing."""
+    own = (reader.bases["http"], "file:", "data:", "blob:")
+    assert [] == [url for url in log.requests if not url.startswith(own)]
+    assert [] == log.failed
+    assert [] == log.errors
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_chapter_is_light(reader: Reader, site: Path, name: str):
+    """A chapter with all its charts stays under the limits of weight, the next one is small."""
+    _, log = reader.read(name)
+
+    paths = {
+        unquote(urlsplit(url).path).lstrip("/") for url in log.requests if url.startswith("http")
+    }
+    cold = sum(len(gzip.compress((site / path).read_bytes())) for path in paths)
+    page = (site / name).read_bytes()
+    assert cold <= COLD_LIMIT, f"{cold:,} bytes over gzip"
+    assert len(page) <= HTML_LIMIT, f"{len(page):,} bytes of HTML"
+    assert len(gzip.compress(page)) <= NEXT_LIMIT
+    assert not any("fontawesome.js" in path for path in paths)
+
+
+def test_a_page_without_charts_does_not_load_plotly(reader: Reader):
+    """plotly.js is loaded by charts only."""
+    _, log = reader.open("reference/bibliography.html")
+
+    assert [] == [url for url in log.requests if "plotly" in url]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible(reader: Reader, name: str, theme: str):
+    """axe finds nothing wrong with a page, light or dark."""
+    reader.choose(theme)
+    page, _ = reader.open(name)
+    found = Axe().run(page).response["violations"]
+
+    assert [] == [(fault["id"], fault["nodes"][0]["html"][:200]) for fault in found]
+
+
+@pytest.mark.parametrize("name", FRONT)
+def test_a_page_fits_a_phone(phone: Reader, name: str):
+    """On a phone nothing but tables and charts' own boxes scrolls sideways."""
+    page, _ = phone.read(name)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_every_link_inside_the_site_leads_somewhere(site: Path):
+    """Each link to a page of the site finds the page, and the place on it."""
+    soups = {
+        path.relative_to(site).as_posix(): BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        for path in site.rglob("*.html")
+    }
+    anchors = {name: {tag["id"] for tag in soup.find_all(id=True)} for name, soup in soups.items()}
+    broken = []
+    for name, soup in soups.items():
+        for link in soup.find_all("a", href=True):
+            target, anchor = urldefrag(urljoin(f"site:///{name}", link["href"]))
+            if not target.startswith("site:"):
+                continue
+            page = unquote(urlsplit(target).path).lstrip("/")
+            lost = anchor and page in anchors and unquote(anchor) not in anchors[page]
+            if lost or not (site / page).exists():
+                broken.append(f"{name}: {link['href']}")
+
+    assert [] == sorted(set(broken))
