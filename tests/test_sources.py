@@ -55,7 +55,7 @@ def test_reference_without_a_translation_has_no_brackets(bib):
 def test_an_unknown_key_is_answered_with_the_nearest(bib):
     """A misspelt key is answered with the one that was probably meant."""
     with pytest.raises(
-        KeyError, match="'smirnof1998' is not in references.bib; did you mean 'smirnov1998'?"
+        KeyError, match=r"'smirnof1998' is not in references\.bib; did you mean 'smirnov1998'\?"
     ):
         sources.entry("smirnof1998", bib)
 
@@ -97,7 +97,7 @@ def test_an_entry_that_cannot_be_read_is_named(package, bib, added, problem):
 
 def test_a_bibliography_that_is_not_there_is_named(tmp_path):
     """Without the file there is a sentence, not a traceback of the system."""
-    with pytest.raises(sources.BibliographyError, match="references.bib: is missing in"):
+    with pytest.raises(sources.BibliographyError, match=r"references\.bib: is missing in"):
         sources.works(tmp_path / "references.bib")
 
 

@@ -4,6 +4,7 @@ import itertools
 
 import pandas as pd
 import pytest
+from figures import contrast
 
 from helpers import data, theme
 from helpers.data._check import VALUES
@@ -13,23 +14,6 @@ MARK, TEXT = 3, 4.5
 
 #: Colours too light for a mark on white paper: only with a dark outline beside a form of its own.
 OUTLINED = {theme.ORANGE, theme.SKY}
-
-
-def luminance(colour: str) -> float:
-    """Relative luminance, by the formula of WCAG 2.2."""
-    shares = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
-    ]
-    return sum(
-        weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), linear, strict=True)
-    )
-
-
-def contrast(one: str, other: str) -> float:
-    """Contrast of two colours, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 def dark(colour: str) -> str:

@@ -94,7 +94,8 @@ ONE_CELL = [
         2,
         "date_text",
         "1948-01",
-        "date_text is '1948-01', but date_start and date_end say 1949-01-01 to 1949-01-31; write both",
+        "date_text is '1948-01', but date_start and date_end say 1949-01-01 to 1949-01-31; "
+        "write both",
     ),
     (
         3,
@@ -364,7 +365,8 @@ def test_all_faults_of_all_tables_are_found_at_once(package):
     package.cell("units.csv", 4, "dimension", "")
 
     assert [
-        "camp_population.csv, row 2: value_min is '65,673'; write numbers without separators: 65673",
+        "camp_population.csv, row 2: value_min is '65,673'; "
+        "write numbers without separators: 65673",
         "camp_population.csv, row 4: status is 'sure'; "
         "choose from counted, reported, prescribed, estimated, claimed",
         "camps.csv, row 3: opened is '1948-02-30'; no such day",
@@ -377,7 +379,8 @@ def test_a_broken_bibliography_is_one_fault(package):
     package.replace("references.bib", "year = {1998},", "year = {1998}")
 
     assert [
-        "references.bib: cannot be read: syntax error in line 8: '}' expected; look there and above it"
+        "references.bib: cannot be read: syntax error in line 8: '}' expected; "
+        "look there and above it"
     ] == package.faults()
 
 

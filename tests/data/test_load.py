@@ -89,13 +89,13 @@ def test_an_edited_table_is_read_again(package):
 
 def test_an_unknown_table_is_answered_with_those_that_are_near(package):
     """A misspelt name is answered with names that exist."""
-    with pytest.raises(ValueError, match="no table 'camps_population' in data/; choose from camp"):
+    with pytest.raises(ValueError, match=r"no table 'camps_population' in data/; choose from camp"):
         data.load("camps_population", package.folder)
 
 
 def test_an_unknown_table_that_is_near_to_none_is_answered_with_all(package):
     """Where no name is near, all are listed."""
-    with pytest.raises(ValueError, match="choose from camp_population, camps, units$"):
+    with pytest.raises(ValueError, match=r"choose from camp_population, camps, units$"):
         data.load("xyz", package.folder)
 
 
@@ -109,7 +109,8 @@ def test_a_broken_table_is_not_handed_out_and_all_its_faults_are_named(package):
         data.load("camp_population", package.folder)
 
     assert [
-        "camp_population.csv, row 2: value_min is '65,673'; write numbers without separators: 65673",
+        "camp_population.csv, row 2: value_min is '65,673'; "
+        "write numbers without separators: 65673",
         "camp_population.csv, row 4: row_id is 'karlag-1950', which stands already in row 3; "
         "delete one or give it a name of its own",
         "camp_population.csv, row 5: is blank; delete the row",
@@ -128,13 +129,13 @@ def test_a_data_error_is_a_value_error(package):
     """Who catches ValueError catches broken tables too."""
     package.write(POPULATION, b"")
 
-    with pytest.raises(ValueError, match="camp_population.csv: is empty"):
+    with pytest.raises(ValueError, match=r"camp_population\.csv: is empty"):
         data.load("camp_population", package.folder)
 
 
 def test_a_missing_package_is_named(tmp_path):
     """A folder without a description is no data package."""
-    with pytest.raises(data.DataError, match="datapackage.json: is missing in"):
+    with pytest.raises(data.DataError, match=r"datapackage\.json: is missing in"):
         data.load("camps", tmp_path)
 
 

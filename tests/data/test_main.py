@@ -42,7 +42,8 @@ def test_a_broken_folder_stops_with_file_row_column_value_and_remedy(package):
     assert "" == done.stderr
     assert [
         f"3 tables, 9 rows, 2 faults in {package.folder}",
-        "camp_population.csv, row 2: value_min is '65,673'; write numbers without separators: 65673",
+        "camp_population.csv, row 2: value_min is '65,673'; "
+        "write numbers without separators: 65673",
         "camps.csv, row 2: number is '30'; a spreadsheet dropped the leading zero of '030'",
     ] == done.stdout.splitlines()[-3:]
 

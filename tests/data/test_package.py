@@ -15,11 +15,11 @@ SOURCED = [name for name in TABLES if "source_keys" in data.resource(name).colum
 WORKS = sorted(sources.works().entries)
 
 #: Columns that a row of numbers needs to be followed from a page to its source and back.
-NORMAL_FORM = (
-    ["row_id", "measure", "unit", "basis", "value_min", "value_max", "qualifier", "value_text"]
-    + ["date_text", "date_start", "date_end", "date_kind"]
-    + ["source_keys", "locator", "accessed_as", "status", "checked", "note"]
-)
+NORMAL_FORM = {
+    *("row_id", "measure", "unit", "basis", "value_min", "value_max", "qualifier", "value_text"),
+    *("date_text", "date_start", "date_end", "date_kind"),
+    *("source_keys", "locator", "accessed_as", "status", "checked", "note"),
+}
 
 
 def test_the_tables_have_no_fault():
@@ -77,7 +77,7 @@ def test_every_table_says_what_it_is(name):
 @pytest.mark.parametrize("name", NUMBERS)
 def test_a_table_of_numbers_has_the_normal_form(name):
     """Every number has a row with its unit, date, source, status and how it is known."""
-    missing = set(NORMAL_FORM) - set(data.resource(name).columns)
+    missing = NORMAL_FORM - set(data.resource(name).columns)
 
     assert set() == missing
 

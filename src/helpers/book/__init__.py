@@ -13,8 +13,29 @@ from sphinx.application import Sphinx
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Connect every component of the book to Sphinx."""
-    from helpers.book import assets, bibliography, citation, data_pages, fresh, numbers, quiz, roles
+    from helpers.book import (
+        assets,
+        bibliography,
+        citation,
+        data_pages,
+        fresh,
+        numbers,
+        quiz,
+        roles,
+        widgets,
+    )
 
-    for component in (fresh, assets, numbers, roles, data_pages, bibliography, quiz, citation):
+    components = (
+        fresh,
+        assets,
+        numbers,
+        roles,
+        data_pages,
+        bibliography,
+        quiz,
+        citation,
+        widgets,
+    )
+    for component in components:
         component.setup(app)
     return {"version": "0.1.0", "parallel_read_safe": True, "parallel_write_safe": True}

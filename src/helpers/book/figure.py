@@ -1,7 +1,7 @@
 """
 Turn the JSON of a plotly figure into the markup of a living chart.
 
-MyST-NB finds the two renderers by entry point (``myst_nb.mime_renderers``). The caption, its
+MyST-NB finds the renderer by entry point (``myst_nb.mime_renderers``). The caption, its
 number and its label are MyST-NB's; what stands inside the figure is ours: controls, chart,
 sources, table, downloads, citation.
 """
@@ -23,7 +23,6 @@ from helpers import sources
 from helpers.book.pages import BIBLIOGRAPHY_PAGE, root, row_address
 from helpers.explore import MIME
 
-WIDGET_MIME = "application/vnd.jupyter.widget-view+json"
 
 #: Works named under a chart; a chart of all tables rests on hundreds.
 SOURCES_SHOWN = 15
@@ -49,25 +48,6 @@ class FigureRenderer(MimeRenderPlugin):
             return None
         place = root(renderer.renderer.sphinx_env.docname)
         html = markup(data.content, f"chart-{data.cell_index}-{data.output_index or 0}", place)
-        return [nodes.raw("", html, format="html")]
-
-
-class WidgetRenderer(MimeRenderPlugin):
-    """Render a widget that needs a kernel as what it is: something to run."""
-
-    mime_priority_overrides: ClassVar[Sequence[tuple[str, str, int | None]]] = [
-        ("html", WIDGET_MIME, 1)
-    ]
-
-    @staticmethod
-    def handle_mime(
-        renderer: NbElementRenderer, data: MimeData, inline: bool
-    ) -> list[nodes.Element] | None:
-        """Say how to bring a widget to life, under the first state that was stored."""
-        if data.mime_type != WIDGET_MIME:
-            return None
-        state = _widget_state(renderer, data.content.get("model_id", ""))
-        html = TEMPLATES.get_template("widget.html").render(lines=state)
         return [nodes.raw("", html, format="html")]
 
 
@@ -156,13 +136,3 @@ def _linked(table: dict[str, Any] | None, place: str) -> dict[str, Any] | None:
     for cells, link in zip(table["rows"], links, strict=True):
         lines.append({"cells": cells, "links": [place + row_address(row) for row in link.split()]})
     return {"columns": table["columns"], "lines": lines, "linked": any(table["links"])}
-
-
-def _widget_state(renderer: NbElementRenderer, model: str) -> list[str]:
-    widgets = renderer.renderer.md_options.get("notebook_metadata", {}) or {}
-    state = widgets.get("widgets", {}).get("application/vnd.jupyter.widget-state+json", {})
-    found = state.get("state", {}).get(model, {}).get("state", {})
-    words = [
-        f"{key.replace('_', ' ')}: {found[key]}" for key in ("description", "value") if key in found
-    ]
-    return [word for word in words if not word.endswith(": ")]

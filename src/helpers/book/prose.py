@@ -53,9 +53,11 @@ MAGNITUDES = {"thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 #: Columns whose digits say nothing of the fact: names of rows and works, addresses.
 NO_TEXTS = ("row", "row_id", "source_keys", "accessed_as")
 
-#: What is no prose: fenced code and directives, options, roles, code, addresses of links.
+#: What is no prose: fenced code and directives, numbers of lists, options and lines of boxes,
+#: roles, code, addresses of links, HTML.
 NO_PROSE = re.compile(
-    r"^```.*?^```$|^:[a-z_-]+:[^\n]*$|^:::[^\n]*$|\{[a-z:]+\}`[^`]*`|`[^`]*`|(?<=\])\([^)]*\)|<[^>]+>",
+    r"^```.*?^```$|^ *\d+\.(?= )|^:[a-z_-]+:[^\n]*$|^:::[^\n]*$"
+    r"|\{[a-z:]+\}`[^`]*`|`[^`]*`|(?<=\])\([^)]*\)|<[^>]+>",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -110,7 +112,7 @@ def passages(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def numbers(path: Path) -> list[Number]:
-    """List the numbers of a chapter that must be founded: linked ones, and those of no known form."""
+    """List the numbers that must be founded: linked ones, and those of no known form."""
     found = []
     for place, text in passages(path):
         found += [Number(words, place, row) for words, row in ROW_LINK.findall(text)]
@@ -192,8 +194,8 @@ def fault_of(number: Number, printed: set[Decimal]) -> str:
     if value(number.text) in printed:
         return ""
     return (
-        f"{number.place}: '{number.text}' is neither linked to a row nor in an output of the chapter; "
-        "link it as [65,673](row:table/row-id), print it in a cell, or write it as a word"
+        f"{number.place}: '{number.text}' is neither linked to a row nor in an output of the "
+        "chapter; link it as [65,673](row:table/row-id), print it in a cell, or write it as a word"
     )
 
 

@@ -40,8 +40,7 @@ class SourceRole(SphinxRole):
             )
             return [nodes.Text(self.text)], []
         target = f"{root(self.env.docname)}{BIBLIOGRAPHY_PAGE}.html#source-{key.strip()}"
-        link = nodes.reference("", words, refuri=target, classes=["source"])
-        return [link, nodes.Text(comma + locator)] if comma else [link], []
+        return [nodes.reference("", words + comma + locator, refuri=target, classes=["source"])], []
 
 
 class LanguageRole(SphinxRole):

@@ -64,7 +64,7 @@ def population(
     if dated.empty:
         nothing(figure, "The table holds no such number with a date")
     figure.update_yaxes(title_text=_title(measure), rangemode="tozero", tickformat=",d")
-    figure.update_xaxes(type="date", nticks=8, tickformat="%Y", tickangle=0)
+    figure.update_xaxes(type="date", nticks=5, tickformat="%Y", tickangle=0)
     return record(
         figure,
         chosen if len(chosen) else rows.head(0),

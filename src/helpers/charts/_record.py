@@ -61,7 +61,9 @@ def record(
             "links": table["row"].tolist() if "row" in table else [],
         },
     }
-    figure.update_layout(template=theme.template(), height=height, meta=meta)
+    figure.update_layout(height=height, meta=meta)
+    # assigned, not updated: an update would leave eight kilobytes of plotly's own template in it
+    figure.layout.template = theme.template()
     if keys:
         _source_line(figure, keys)
     return figure

@@ -105,9 +105,11 @@ def _duplicates(table: Resource, sheet: Sheet) -> list[Fault]:
         for number, row in sheet.rows.items():
             key = tuple(row[column] for column in columns)
             if columns and any(key) and key in seen:
-                name, problem = ", ".join(columns), f"stands already in row {seen[key]}"
-                text = f"is '{', '.join(key)}', which {problem}; delete one or give it a name of its own"
-                faults.append(Fault(table.file, number, name, text))
+                problem = (
+                    f"is '{', '.join(key)}', which stands already in row {seen[key]}; "
+                    "delete one or give it a name of its own"
+                )
+                faults.append(Fault(table.file, number, ", ".join(columns), problem))
             seen.setdefault(key, number)
     return faults
 
