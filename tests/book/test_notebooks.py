@@ -178,3 +178,19 @@ def test_a_chapter_with_a_failing_cell_is_reported_and_not_saved(tmp_path, monke
     assert f"{path}: not saved, a cell failed" in said
     assert "camps = 1 / 0" in said
     assert "ZeroDivisionError" in said
+
+
+def test_a_chapter_that_hangs_does_not_stop_the_others(tmp_path, monkeypatch, capsys):
+    """A cell without an end is reported like one that fails, and the next chapter is run."""
+    monkeypatch.delenv(explore.STATIC, raising=False)
+    monkeypatch.setattr(notebooks, "SECONDS_PER_CELL", 1)
+    hangs, runs = tmp_path / "hangs.ipynb", tmp_path / "runs.ipynb"
+    nbformat.write(v4.new_notebook(cells=[v4.new_code_cell("while True:\n    pass")]), hangs)
+    nbformat.write(v4.new_notebook(cells=[v4.new_markdown_cell("Words.")]), runs)
+
+    code = notebooks.main([str(hangs), str(runs)])
+
+    said = capsys.readouterr()
+    assert 1 == code
+    assert f"{hangs}: not saved, a cell failed" in said.err
+    assert f"{runs}: saved" in said.out

@@ -17,7 +17,7 @@ from typing import Any
 
 import nbformat
 from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 from helpers import explore
 
@@ -144,7 +144,7 @@ def main(arguments: list[str] | None = None) -> int:
     for path in paths:
         try:
             print(f"{path}: {'saved with new outputs' if refresh(path) else 'unchanged'}")
-        except CellExecutionError as error:
+        except (CellExecutionError, CellTimeoutError, DeadKernelError) as error:
             failed += 1
             print(f"{path}: not saved, a cell failed\n{error}", file=sys.stderr)
     return 1 if failed else 0
