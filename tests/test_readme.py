@@ -27,7 +27,9 @@ def blocks(text: str) -> list[str]:
 
 
 COMMANDS = [line for text in TEXTS.values() for line in blocks(text) if line[:1].isalpha()]
-PLAIN = [line for line in COMMANDS if line.split()[0] in ("pip", "jupyter-book", "pytest", "playwright")]
+PLAIN = [
+    line for line in COMMANDS if line.split()[0] in ("pip", "jupyter-book", "pytest", "playwright")
+]
 
 
 def test_every_target_that_is_named_exists():

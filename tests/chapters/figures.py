@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import data, sources, theme
+from helpers.data._read import read
 
 MIME = "application/vnd.plotly.v1+json"
 
@@ -134,9 +135,16 @@ def _works() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _rows() -> frozenset[str]:
     """Every row of the book, and every table as a whole."""
-    names = list(data.resources())
-    tables = (data.load(name) for name in names)
-    return frozenset(names).union(*(table["row"] for table in tables if "row" in table))
+    tables = data.resources()
+    # read as text: a fault in one table is its own test's news, not that of every figure
+    sheets = {name: read(table.path, table.file)[0] for name, table in tables.items()}
+    rows = {
+        f"{name}/{row['row_id']}"
+        for name, sheet in sheets.items()
+        for row in sheet.rows.values()
+        if "row_id" in row
+    }
+    return frozenset(rows | set(tables))
 
 
 def faint(figure: Figure) -> list[str]:

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._camp_looks import width
+from helpers.charts.shared.camp_looks import width
 from helpers.charts._map import camp_map
 from helpers.explore import LIMIT, Explorer
 

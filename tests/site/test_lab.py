@@ -37,7 +37,10 @@ def lab(tmp_path: Path) -> Iterator[str]:
     nbformat.write(notebook, tmp_path / "explorer.ipynb")
     port = free_port()
     options = ("--no-browser", "--allow-root", "--ServerApp.token=", f"--port={port}")
-    home = {"JUPYTER_CONFIG_DIR": str(tmp_path / "config"), "JUPYTER_RUNTIME_DIR": str(tmp_path / "run")}
+    home = {
+        "JUPYTER_CONFIG_DIR": str(tmp_path / "config"),
+        "JUPYTER_RUNTIME_DIR": str(tmp_path / "run"),
+    }
     running = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", *options, "--ServerApp.ip=127.0.0.1"],
         cwd=tmp_path,
@@ -57,7 +60,7 @@ def lab(tmp_path: Path) -> Iterator[str]:
 def test_an_explorer_is_alive_in_jupyterlab(lab: str, browser: Browser):
     """The widget redraws the chart for another camp, with the kernel behind it."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(2 * PATIENCE)
+    page.set_default_timeout(4 * PATIENCE)  # a kernel starts, on a busy machine
     page.goto(f"{lab}/lab/tree/explorer.ipynb?reset")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     page.locator(".jp-Notebook .jp-Cell .cm-content").first.click()

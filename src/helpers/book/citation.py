@@ -1,6 +1,4 @@
-"""
-Say how to cite the book, a chapter, a figure: title, version and date from `CITATION.cff`.
-"""
+"""Say how to cite book, chapter and figure: title, version and date are in `CITATION.cff`."""
 
 from __future__ import annotations
 

@@ -66,7 +66,7 @@ def subject_columns(frame: pd.DataFrame) -> list[str]:
 
 
 def value_columns(frame: pd.DataFrame) -> list[str]:
-    """Name the columns that a page makes of the normal form: value and date, where there are any."""
+    """Name the columns that a page makes of the normal form: value and date, if there are any."""
     return [name for name, sign in (("value", "qualifier"), ("date", "date_text")) if sign in frame]
 
 

@@ -23,7 +23,6 @@ from helpers import sources
 from helpers.book.pages import BIBLIOGRAPHY_PAGE, root, row_address
 from helpers.explore import MIME
 
-
 #: Works named under a chart; a chart of all tables rests on hundreds.
 SOURCES_SHOWN = 15
 TEMPLATES = Environment(

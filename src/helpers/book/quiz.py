@@ -41,18 +41,35 @@ def read(path: Path) -> list[dict[str, Any]]:
     """
     if not path.exists():
         raise QuizError(f"{path.name} is missing beside the chapter")
-    questions = yaml.safe_load(path.read_text("utf-8")) or []
+    try:
+        questions = yaml.safe_load(path.read_text("utf-8"))
+    except yaml.YAMLError as error:
+        line = getattr(error, "problem_mark", None)
+        where = f", line {line.line + 1}" if line else ""
+        advice = "put a text that holds a colon between quotation marks"
+        raise QuizError(f"{path.name}{where}: cannot be read; {advice}") from None
+    if not isinstance(questions, list) or not questions:
+        raise QuizError(
+            f"{path.name}: write a list of questions, each beginning with '- question:'"
+        )
     for number, question in enumerate(questions, start=1):
-        place = f"{path.name}, question {number}"
-        answers = question.get("answers", [])
-        if not question.get("question"):
-            raise QuizError(f"{place}: 'question' is missing")
-        if len(answers) < 2 or not any(answer.get("right") for answer in answers):
-            raise QuizError(f"{place}: give two answers or more, one of them with 'right: true'")
-        for answer in answers:
-            if not answer.get("text") or not answer.get("feedback"):
-                raise QuizError(f"{place}: every answer needs 'text' and 'feedback'")
+        fault = _fault(question)
+        if fault:
+            raise QuizError(f"{path.name}, question {number}: {fault}")
     return questions
+
+
+def _fault(question: Any) -> str:
+    if not isinstance(question, dict) or not question.get("question"):
+        return "'question' is missing"
+    answers = question.get("answers")
+    if not isinstance(answers, list) or not all(isinstance(answer, dict) for answer in answers):
+        return "'answers' is missing; write a list, each beginning with '- text:'"
+    if len(answers) < 2 or not any(answer.get("right") for answer in answers):
+        return "give two answers or more, one of them with 'right: true'"
+    if any(not answer.get("text") or not answer.get("feedback") for answer in answers):
+        return "every answer needs 'text' and 'feedback'"
+    return ""
 
 
 class Quiz(SphinxDirective):

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._ranked import (
+from helpers.charts.shared.ranked import (
     AROUND,
     LINE,
     STATUS_LOOKS,
@@ -18,7 +18,7 @@ from helpers.charts._ranked import (
     measured,
     number_of,
 )
-from helpers.charts._record import describe, hover, nothing, record
+from helpers.charts.shared.record import describe, hover, nothing, record
 
 COMPARE = ("every", "documented")
 

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._ranked import (
+from helpers.charts.shared.ranked import (
     AROUND,
     LINE,
     STATUS_LOOKS,
@@ -16,7 +16,7 @@ from helpers.charts._ranked import (
     number_of,
     unit_sign,
 )
-from helpers.charts._record import describe, hover, nothing, record
+from helpers.charts.shared.record import describe, hover, nothing, record
 
 #: Length of the arrow of an open end, as a part of the greatest value.
 ARROW = 0.06

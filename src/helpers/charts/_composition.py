@@ -8,10 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._part_words import alt, labels, unit_words, view
-from helpers.charts._parts import TOGETHER, Bar, bars
-from helpers.charts._ranked import STATUS_LOOKS, bar_look, lines, measured, wrap
-from helpers.charts._record import nothing, record
+from helpers.charts.shared.part_words import alt, labels, unit_words, view
+from helpers.charts.shared.parts import TOGETHER, Bar, bars
+from helpers.charts.shared.ranked import STATUS_LOOKS, bar_look, lines, measured, wrap
+from helpers.charts.shared.record import nothing, record
 
 #: Words with which the table begins the name of a group that is the whole of the others.
 WHOLE_WORDS = ("all ", "whole ")

@@ -7,8 +7,8 @@ import plotly.graph_objects as go
 
 from helpers import mortality as rates
 from helpers import sources, theme
-from helpers.charts._record import describe, hover, record
-from helpers.charts._shelf import Shelf
+from helpers.charts.shared.record import describe, hover, record
+from helpers.charts.shared.shelf import Shelf
 
 #: Colour and mark of each kind of number, and the words of the legend.
 MARKS = {

@@ -8,8 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._record import describe, hover, record
-from helpers.charts._shelf import Shelf, Style, bars
+from helpers.charts.shared.record import describe, hover, record
+from helpers.charts.shared.shelf import Shelf, Style, bars
 
 #: Look of a bar for each basis of a number, and of what is added up here.
 STYLES = {

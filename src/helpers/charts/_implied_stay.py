@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import models, sources, theme
-from helpers.charts._ranked import (
+from helpers.charts.shared.ranked import (
     AROUND,
     LINE,
     bar_look,
@@ -16,7 +16,7 @@ from helpers.charts._ranked import (
     measured,
     number_of,
 )
-from helpers.charts._record import nothing, record
+from helpers.charts.shared.record import nothing, record
 
 #: What the mean stay is, by what was done about years without a number.
 BOUNDS = {"interpolated": "at most", "left out": "with years left out"}

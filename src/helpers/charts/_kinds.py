@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._ranked import STATUS_LOOKS
-from helpers.charts._stacked import Part, stacked
+from helpers.charts.shared.ranked import STATUS_LOOKS
+from helpers.charts.shared.stacked import Part, stacked
 
 #: How the rows of any table can be counted.
 KINDS = {

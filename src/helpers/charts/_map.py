@@ -9,12 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts import _camp_looks, _ground, _labels
-from helpers.charts._marks import Mark, marks
-from helpers.charts._record import hover, nothing, record
-from helpers.charts._sites import Site, not_drawn, rows_of, sites
+from helpers.charts.shared import camp_looks, ground, labels
+from helpers.charts.shared.marks import Mark, marks
+from helpers.charts.shared.record import hover, nothing, record
+from helpers.charts.shared.sites import Site, not_drawn, rows_of, sites
 
-WINDOW = _ground.Window(west=46, east=88, south=40, north=56)
+WINDOW = ground.Window(west=46, east=88, south=40, north=56)
 
 #: The most names that are written on the map, and the most that may stand apart from their marks.
 NAMES, LED = 6, 3
@@ -72,23 +72,23 @@ def camp_map(
         nothing(figure, f"No camp of the table<br>was open in {year}")
     table = _table(shown, not_drawn(camps, known, year))
     record(figure, _cited(shown, outlines), table, alt=_alt(shown, year), height=430)
-    return _ground.low_source_line(figure)
+    return ground.low_source_line(figure)
 
 
 def _draw(known: list[Site], shown: list[Mark], outlines: pd.DataFrame) -> go.Figure:
     kinds = {site.camp["kind"] for site in known}
-    unread = any(mark.number is not None and _camp_looks.hollow(mark) for mark in shown)
-    key = _camp_looks.key(kinds, unread=unread)
-    figure = go.Figure([*_ground.outlines(outlines), *key])
+    unread = any(mark.number is not None and camp_looks.hollow(mark) for mark in shown)
+    key = camp_looks.key(kinds, unread=unread)
+    figure = go.Figure([*ground.outlines(outlines), *key])
     names = _name_all(figure, shown)
-    figure.add_traces(_camp_looks.traces(shown, [_hover(mark) for mark in shown], names))
+    figure.add_traces(camp_looks.traces(shown, [_hover(mark) for mark in shown], names))
     across, up = WINDOW.axes()
     figure.update_layout(xaxis=across, yaxis=up, legend=LEGEND)
     return _scale(figure) if shown else figure
 
 
 def _scale(figure: go.Figure) -> go.Figure:
-    words = " and ".join(theme.number(persons) for persons in reversed(_camp_looks.SCALE))
+    words = " and ".join(theme.number(persons) for persons in reversed(camp_looks.SCALE))
     figure.add_annotation(
         text=f"prisoners by area:<br>{words}",
         x=WINDOW.east,
@@ -100,7 +100,7 @@ def _scale(figure: go.Figure) -> go.Figure:
         font={"size": 11},
         bgcolor=theme.PAPER,
     )
-    return figure.update_layout(shapes=_camp_looks.scale(*SCALE_AT))
+    return figure.update_layout(shapes=camp_looks.scale(*SCALE_AT))
 
 
 def _title(year: int) -> dict[str, object]:
@@ -135,18 +135,18 @@ def short_name(name: str) -> str:
     return last if last and " " not in last else name.split(" (")[0]
 
 
-def _name_all(figure: go.Figure, shown: list[Mark]) -> _camp_looks.Names:
+def _name_all(figure: go.Figure, shown: list[Mark]) -> camp_looks.Names:
     """Write the names that stand apart from their marks, hand back those beside them."""
     spots = [
-        (mark.site.x, mark.site.y, max(_camp_looks.size(mark), _camp_looks.UNKNOWN) / 2)
+        (mark.site.x, mark.site.y, max(camp_looks.size(mark), camp_looks.UNKNOWN) / 2)
         for mark in shown
     ]
     texts = [_name(mark) for mark in shown]
     room = [*texts, *[""] * len(TAKEN)]
-    found = _labels.labels(WINDOW, [*spots, *TAKEN], room, led=LED)[:NAMES]
+    found = labels.labels(WINDOW, [*spots, *TAKEN], room, led=LED)[:NAMES]
     for label in found:
         if label.led:
-            note = _labels.annotation(label, spots[label.number], texts[label.number])
+            note = labels.annotation(label, spots[label.number], texts[label.number])
             figure.add_annotation(note)
     return {label.number: (texts[label.number], label.side) for label in found if not label.led}
 
@@ -181,7 +181,7 @@ def _line(mark: Mark) -> list[str]:
 def _cited(shown: list[Mark], outlines: pd.DataFrame) -> pd.DataFrame:
     rows = [row for mark in shown for row in (mark.site.camp, mark.number, *rows_of(mark.rivals))]
     lines = [(row["row"], row["source_keys"]) for row in rows if row is not None]
-    return pd.DataFrame([*lines, *_ground.cited(outlines)], columns=["row", "source_keys"])
+    return pd.DataFrame([*lines, *ground.cited(outlines)], columns=["row", "source_keys"])
 
 
 def _alt(shown: list[Mark], year: int) -> str:

@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._camp_deaths import (
+from helpers.charts.shared.camp_deaths import (
     camp_table,
     label,
     labels,
@@ -18,7 +18,7 @@ from helpers.charts._camp_deaths import (
     stars,
     value_heading,
 )
-from helpers.charts._record import describe, hover, record
+from helpers.charts.shared.record import describe, hover, record
 
 #: Systems of places of detention, in the words of the legend.
 SYSTEMS = {"itl": "camps (ITL)", "itk": "colonies (ITK)", "itl_itk": "camps and colonies"}

@@ -9,12 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts import _ground, _labels, _place_looks
-from helpers.charts._record import nothing, record
+from helpers.charts.shared import ground, labels, place_looks
+from helpers.charts.shared.record import nothing, record
 
 #: What the two panels show; together the middle and the rest make one map.
-WHOLE = _ground.Window(west=60, east=86, south=43, north=55.8)
-MIDDLE = _ground.Window(west=72.25, east=73.5, south=49.34, north=49.99)
+WHOLE = ground.Window(west=60, east=86, south=43, north=55.8)
+MIDDLE = ground.Window(west=72.25, east=73.5, south=49.34, north=49.99)
 
 #: Which part of the height each panel takes.
 DOMAINS = {"": (0.54, 1), "2": (0, 0.49)}
@@ -54,7 +54,7 @@ def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "eve
         raise ValueError(f"no place of the kind '{kind}'; the table has {', '.join(sorted(known))}")
     chosen = places if kind == "every" else places[places["kind"] == kind]
     panels = _panels(chosen)
-    figure = go.Figure([*_ground.outlines(outlines), *_place_looks.key(known)])
+    figure = go.Figure([*ground.outlines(outlines), *place_looks.key(known)])
     figure.update_layout(legend={"font": {"size": 11}, "entrywidth": 118})
     for axis, shown in panels.items():
         _panel(figure, shown, axis)
@@ -62,10 +62,10 @@ def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "eve
     drawn = pd.concat(panels.values())
     if drawn.empty:
         nothing(figure, "No such place in this part<br>of the country")
-    rows = [*zip(drawn["row"], drawn["source_keys"], strict=True), *_ground.cited(outlines)]
+    rows = [*zip(drawn["row"], drawn["source_keys"], strict=True), *ground.cited(outlines)]
     cited = pd.DataFrame(rows, columns=["row", "source_keys"])
     record(figure, cited, _table(drawn), alt=_alt(drawn, len(chosen), kind), height=740)
-    return _ground.low_source_line(figure)
+    return ground.low_source_line(figure)
 
 
 def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
@@ -74,7 +74,7 @@ def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
     axes = {f"xaxis{axis}": {**across, "anchor": f"y{axis}"}}
     figure.update_layout({**axes, f"yaxis{axis}": {**up, "domain": DOMAINS[axis]}})
     if len(shown):
-        figure.add_trace(_place_looks.points(shown, axis))
+        figure.add_trace(place_looks.points(shown, axis))
     for note in _names(shown, window, axis):
         figure.add_annotation(note)
 
@@ -85,26 +85,26 @@ def _panels(places: pd.DataFrame) -> dict[str, pd.DataFrame]:
     return {"": _apart(places[whole & ~middle], WHOLE), "2": _apart(places[middle], MIDDLE)}
 
 
-def _apart(places: pd.DataFrame, window: _ground.Window) -> pd.DataFrame:
-    least = APART * (window.east - window.west) / _labels.WIDTHS[0]
+def _apart(places: pd.DataFrame, window: ground.Window) -> pd.DataFrame:
+    least = APART * (window.east - window.west) / labels.WIDTHS[0]
     spots: list[tuple[float, float]] = []
     moved = []
     for lon, lat in places[["lon", "lat"]].to_numpy().tolist():
-        x, y, aside = _ground.beside(lon, lat, spots, least)
+        x, y, aside = ground.beside(lon, lat, spots, least)
         spots.append((x, y))
         moved.append(aside)
     return places.assign(x=[x for x, _ in spots], y=[y for _, y in spots], moved=moved)
 
 
-def _names(places: pd.DataFrame, window: _ground.Window, axis: str) -> list[dict[str, Any]]:
-    spots = [(*spot, _place_looks.RADIUS) for spot in places[["x", "y"]].to_numpy().tolist()]
+def _names(places: pd.DataFrame, window: ground.Window, axis: str) -> list[dict[str, Any]]:
+    spots = [(*spot, place_looks.RADIUS) for spot in places[["x", "y"]].to_numpy().tolist()]
     texts = ["<br>".join(textwrap.wrap(_short(name), 20)) for name in places["name_en"]]
     # in the upper panel, no name stands in the dotted frame
     frame = [] if axis else [(*MIDDLE.centre, 8)]
     room = [*texts, *[""] * len(frame)]
-    found = _labels.labels(window, [*spots, *frame], room, widths=_labels.WIDTHS[:1])
+    found = labels.labels(window, [*spots, *frame], room, widths=labels.WIDTHS[:1])
     return [
-        _labels.annotation(label, spots[label.number], texts[label.number], axis) for label in found
+        labels.annotation(label, spots[label.number], texts[label.number], axis) for label in found
     ]
 
 

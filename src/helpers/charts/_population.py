@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._record import describe, hover, nothing, record
+from helpers.charts.shared.record import describe, hover, nothing, record
 
 #: Two counts further apart than this (in days) are not joined: between them is a gap.
 JOINED_WITHIN = 400

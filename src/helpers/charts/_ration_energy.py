@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import food, sources, theme
-from helpers.charts._ration_order import ADDITIONS, OTHERS, heading, of_order, ordered
-from helpers.charts._record import hover, nothing, record
-from helpers.charts._shelf import Shelf, Style, bars
+from helpers.charts.shared.ration_order import ADDITIONS, OTHERS, heading, of_order, ordered
+from helpers.charts.shared.record import hover, nothing, record
+from helpers.charts.shared.shelf import Shelf, Style, bars
 
 #: The two parts of a bar.
 BREAD = Style(theme.BLUE, "", "computed: bread")

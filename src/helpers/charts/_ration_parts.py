@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._ration_order import heading, known_amounts
-from helpers.charts._record import describe, hover, record
-from helpers.charts._shelf import Shelf, Style, bars
+from helpers.charts.shared.ration_order import heading, known_amounts
+from helpers.charts.shared.record import describe, hover, record
+from helpers.charts.shared.shelf import Shelf, Style, bars
 
 #: Look of the first ration and of the one beside it.
 STYLES = (Style(theme.BLUE, "", ""), Style(theme.VERMILION, "/", ""))

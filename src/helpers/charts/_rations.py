@@ -6,9 +6,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._ration_order import KINDS, heading, known_amounts, of_order, ordered
-from helpers.charts._record import describe, hover, nothing, record
-from helpers.charts._shelf import Shelf, Style, bars
+from helpers.charts.shared.ration_order import KINDS, heading, known_amounts, of_order, ordered
+from helpers.charts.shared.record import describe, hover, nothing, record
+from helpers.charts.shared.shelf import Shelf, Style, bars
 
 #: Products of the rations that are the same food under several names.
 FOODS = {

@@ -11,6 +11,11 @@
     scrollZoom: false,
     showSendToCloud: false,
   };
+  // without a server the search cannot fetch the pages for its summaries; it still finds them
+  if (location.protocol === "file:" && typeof DOCUMENTATION_OPTIONS !== "undefined") {
+    DOCUMENTATION_OPTIONS.SHOW_SEARCH_SUMMARY = false;
+  }
+
   const charts = new Map();
   let plotly = null;
 

@@ -11,7 +11,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._marks import Mark
+from helpers.charts.shared.marks import Mark
 
 #: Mark of each kind of camp: symbol, colour, and the area that the symbol has at size 1.
 KINDS = {

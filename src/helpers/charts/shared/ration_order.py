@@ -7,7 +7,7 @@ import re
 import pandas as pd
 
 from helpers import theme
-from helpers.charts._shelf import Style
+from helpers.charts.shared.shelf import Style
 
 #: Groups of rations for people who were not prisoners of the camps.
 OTHERS = ("comparison", "guards", "prisoners of war")

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 from helpers import sources, theme
-from helpers.charts._ranked import number_of
-from helpers.charts._record import hover
+from helpers.charts.shared.ranked import number_of
+from helpers.charts.shared.record import hover
 
 #: More groups than this are gathered, the smallest into one.
 MOST = 15

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from helpers.charts._ground import beside
+from helpers.charts.shared.ground import beside
 
 #: Kinds of rows in ``camps`` that are no camp.
 NOT_CAMPS = ("whole republic", "several camps")

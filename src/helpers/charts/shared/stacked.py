@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._ranked import AROUND, LINE, bar_look, lines, measured
-from helpers.charts._record import record
+from helpers.charts.shared.ranked import AROUND, LINE, bar_look, lines, measured
+from helpers.charts.shared.record import record
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections import Counter
 import pandas as pd
 
 from helpers import sources, theme
-from helpers.charts._parts import Bar
+from helpers.charts.shared.parts import Bar
 
 
 def unit_words(unit: str) -> str:

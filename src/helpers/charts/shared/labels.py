@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from helpers import theme
-from helpers.charts._ground import Window
+from helpers.charts.shared.ground import Window
 
 #: Widths in pixels that labels are laid out for: a map on a phone and on a page.
 WIDTHS = (330, 620)

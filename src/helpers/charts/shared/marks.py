@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers import theme
-from helpers.charts._sites import Site, rows_of
+from helpers.charts.shared.sites import Site, rows_of
 
 #: Which number of a year is taken first.
 PREFERRED = {"count": 0, "year_maximum": 1, "year_value": 2}
