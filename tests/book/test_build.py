@@ -1,4 +1,4 @@
-"""Small real books, built by the real Jupyter Book: what an instructor does, and what goes wrong."""
+"""Small real books, built by the real Jupyter Book: what instructors do, what goes wrong."""
 
 from __future__ import annotations
 
@@ -100,7 +100,8 @@ def test_any_plotly_figure_draws_without_our_metadata(book: Book):
         ">>> import plotly.express as px\nimport plotly.graph_objects as go",
         ">>> px.sunburst(names=['a', 'b'], parents=['', 'a'], values=[2, 1])",
         ">>> px.line(x=[1, 2], y=[3, 4], title='Two points')",
-        ">>> go.Figure(go.Sankey(node={'label': ['a', 'b']}, link={'source': [0], 'target': [1], 'value': [1]}))",
+        ">>> link = {'source': [0], 'target': [1], 'value': [1]}\n"
+        "go.Figure(go.Sankey(node={'label': ['a', 'b']}, link=link))",
         ">>> import ipywidgets\nipywidgets.IntSlider(value=7, description='year')",
         ">>> ipywidgets.interactive(lambda year: print('year is', year), year=(1930, 1960))",
     )

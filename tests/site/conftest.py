@@ -8,10 +8,11 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import browser as chromium
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 from reading import SITE, Reader
+
+import browser as chromium
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -9,8 +9,8 @@ import json
 import zlib
 
 import pytest
-from reading import Reader, names
 from playwright.sync_api import Locator, Page
+from reading import Reader, names
 
 CHAPTERS = names("chapters")
 

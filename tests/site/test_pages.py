@@ -85,7 +85,7 @@ def test_a_page_without_charts_does_not_load_plotly(reader: Reader):
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_accessible(reader: Reader, name: str, theme: str):
-    """axe finds nothing wrong with a page, light or dark."""
+    """Axe finds nothing wrong with a page, light or dark."""
     reader.choose(theme)
     page, _ = reader.open(name)
     page.evaluate(ONE_SCREEN)

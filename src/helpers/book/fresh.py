@@ -25,7 +25,7 @@ INPUTS = (
 )
 
 
-class BrokenData(SphinxError):
+class BrokenDataError(SphinxError):
     """The tables are broken; the book is not built on them."""
 
     category = "Broken data"
@@ -43,12 +43,12 @@ def check_tables(_app: Sphinx, _config: Config) -> None:
 
     Raises
     ------
-    BrokenData
+    BrokenDataError
         With file, row, column, value and remedy of each fault.
     """
     faults = data.check_all()
     if faults:
-        raise BrokenData("\n" + "\n".join(str(fault) for fault in faults))
+        raise BrokenDataError("\n" + "\n".join(str(fault) for fault in faults))
 
 
 def choose_cache(app: Sphinx, config: Config) -> None:
