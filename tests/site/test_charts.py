@@ -98,8 +98,8 @@ def assert_change(page: Page, figure: Locator, control: Locator, key: str) -> No
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_the_table_follows_the_controls(reader: Reader, name: str):
-    """After a change the table and its links are those of the state that is shown."""
+def test_table_and_sources_follow_the_controls(reader: Reader, name: str):
+    """After a change the table and the sources are those of the state that is shown."""
     page, _ = reader.read(name)
     for figure in figures(page):
         for select in figure.locator("select").all():
@@ -112,7 +112,11 @@ def test_the_table_follows_the_controls(reader: Reader, name: str):
             state = payload["states"][int(chart.get_attribute("data-state"))]
             table = payload["pool"][state["meta"]["table"]]
 
+            sources = figure.locator(".steppe-sources").text_content()
+
             assert len(table["rows"]) == rows
+            keys = payload["pool"][state["meta"]["sources"]]
+            assert all(payload["names"][key] in sources for key in keys[:15])
             select.select_option(index=0)
             chart.and_(page.locator("[data-state='0']")).wait_for()
 

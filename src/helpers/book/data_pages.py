@@ -93,7 +93,8 @@ def _value(row: pd.Series) -> str:
         return ""
     unit = "" if row["qualifier"] == "words" else f" {row['unit']}"
     basis = "" if row["basis"] in ("", "actual") else f" ({row['basis']})"
-    return f"{row['measure'].replace('_', ' ')}: {theme.amount(row)}{unit}{basis}"
+    printed = f" [printed: {row['value_text']}]" if unit and row["value_text"] else ""
+    return f"{row['measure'].replace('_', ' ')}: {theme.amount(row)}{unit}{basis}{printed}"
 
 
 def _cell(value: Any) -> str:

@@ -80,6 +80,7 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
         controls=explorer["controls"] if explorer else [],
         sources=_sources(keys[:SOURCES_SHOWN], place),
         unnamed=max(0, len(keys) - SOURCES_SHOWN),
+        shown=SOURCES_SHOWN,
         bibliography=BIBLIOGRAPHY_PAGE,
         table=_linked(meta.get("table"), place),
         place=place,
@@ -97,8 +98,12 @@ def describe(figure: dict[str, Any]) -> str:
 
 
 def _payload(figure: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
+    """Gather what the script needs; an explorer names the works of every state."""
     if "explore" in meta:
-        return {"pool": meta["explore"]["pool"], "states": meta["explore"]["states"]}
+        pool, states = meta["explore"]["pool"], meta["explore"]["states"]
+        keys = {key for state in states for key in pool[state["meta"]["sources"]]}
+        names = {key: sources.short(key) for key in sorted(keys)}
+        return {"pool": pool, "states": states, "names": names}
     layout = dict(figure.get("layout", {}))
     if "alt" in meta:
         layout.pop("template", None)

@@ -163,7 +163,7 @@ def _look(bar: Bar) -> tuple[str, str]:
         case "whole":
             return theme.GREY, pattern
         case "gathered":
-            return theme.SKY, "+"
+            return theme.PURPLE, "+"
         case "missing":
             return theme.GREY, "|"
     return colour, "hollow" if bar.row["checked"] == "unread" else pattern

@@ -15,7 +15,7 @@ MARKS = {
     "computed": (theme.INK, "star", "computed, no count"),
     "counted": (theme.BLUE, "circle", "count"),
     "reported": (theme.BLUE, "circle", "count"),
-    "estimated": (theme.ORANGE, "square", "estimate"),
+    "estimated": (theme.GREEN, "square", "estimate"),
     "claimed": theme.COUNT_KINDS["claim"],
 }
 

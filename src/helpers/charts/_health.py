@@ -15,7 +15,7 @@ from helpers.charts.shared.shelf import Shelf, Style, bars
 STYLES = {
     "actual": Style(theme.BLUE, "", "said to exist"),
     "capacity": Style(theme.GREEN, "/", "places or beds provided"),
-    "norm": Style(theme.ORANGE, "x", "approved or allowed"),
+    "norm": Style(theme.VERMILION, "x", "approved or allowed"),
     "plan": Style(theme.PURPLE, "\\", "planned"),
     "computed": Style(theme.GREY, ".", "added up in this book"),
 }

@@ -12,7 +12,7 @@ from helpers.charts.shared.shelf import Shelf, Style, bars
 
 #: The two parts of a bar.
 BREAD = Style(theme.BLUE, "", "computed: bread")
-REST = Style(theme.ORANGE, "/", "computed: other food")
+REST = Style(theme.GREEN, "/", "computed: other food")
 
 
 def ration_energy(

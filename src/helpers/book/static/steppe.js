@@ -159,10 +159,30 @@
       this.state = this.choices().reduce((state, { index, size }) => state * size + index, 0);
       if (first && this.state === 0) return;
       await this.ready;
-      const { alt, table } = this.figure().meta;
+      const { alt, table, sources } = this.figure().meta;
       this.box.querySelector(".steppe-alt").textContent = alt;
       if (table) this.fillTable(table);
+      if (sources) this.fillSources(sources);
       if (this.drawn) this.draw();
+    }
+
+    fillSources(keys) {
+      const line = this.box.querySelector(".steppe-sources");
+      if (!line) return;
+      const { list, shown } = line.dataset;
+      const link = (href, text) => {
+        const made = document.createElement("a");
+        made.href = href;
+        made.textContent = text;
+        return made;
+      };
+      const named = keys.slice(0, Number(shown));
+      const parts = named.flatMap((key, at) => [
+        at ? "; " : "", link(`${list}#source-${key}`, this.payload.names[key])]);
+      const more = keys.length - named.length;
+      if (more) parts.push(" and ", link(list, `${more} more works`));
+      line.replaceChildren(keys.length === 1 ? "Source: " : "Sources: ", ...parts);
+      line.hidden = !keys.length;
     }
 
     fillTable(table) {

@@ -17,7 +17,7 @@ from helpers.charts.shared.marks import Mark
 KINDS = {
     "ITL": ("circle", theme.BLUE, 0.785),
     "special camp": ("square", theme.VERMILION, 1.0),
-    "construction ITL": ("triangle-up", theme.ORANGE, 0.433),
+    "construction ITL": ("triangle-up", theme.INK, 0.433),
     "camp section": ("diamond", theme.GREEN, 0.845),
     "prisoner-of-war camp": ("pentagon", theme.PURPLE, 0.594),
     "check-and-filtration section": ("hexagon", theme.INK, 0.65),

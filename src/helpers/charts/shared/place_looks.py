@@ -17,8 +17,8 @@ KINDS = {
     "settlement": ("hexagon", theme.INK),
     "town": ("square", theme.INK),
     "railway station": ("diamond", theme.PURPLE),
-    "quarry": ("triangle-up", theme.ORANGE),
-    "reservoir": ("triangle-down", theme.SKY),
+    "quarry": ("triangle-up", theme.INK),
+    "reservoir": ("triangle-down", theme.BLUE),
     "cemetery": ("cross", theme.GREY),
     "museum": ("pentagon", theme.GREEN),
 }
