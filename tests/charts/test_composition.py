@@ -265,5 +265,5 @@ def test_composition_of_karlag_shows_both_dates_of_its_women(real):
     texts = [(label, text) for label, _, text, _ in drawn(figure)]
 
     assert ("all prisoners 1942-04", "41,019") in texts
-    assert ("all prisoners 1944-01-01", "50,080") in texts
+    assert {"50,080", "50,425"} <= {text for words, text in texts if "1944-01-01" in words}
     assert 2 == sum(text == "20,572" for _, text in texts)

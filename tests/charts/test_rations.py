@@ -128,7 +128,7 @@ def test_a_choice_without_rows_says_so(table):
     """The order has no addition of bread: an empty chart with words, no error."""
     figure = rations(table, kind="addition")
 
-    assert "no bread in such a ration" == figure.layout.annotations[0].text
+    assert "no bread is named in such a ration" == figure.layout.annotations[0].text
     assert "no such ration names it" in figure.layout.meta["alt"]
 
 

@@ -106,7 +106,9 @@ def _label(row: pd.Series, camp: str) -> str:
     if row["group"] == "claimed" or pd.isna(row["date_start"]):
         who = sources.short_list(sources.split(row["source_keys"]))
         return f"Claim: {who}" if row["group"] == "claimed" else f"{camp}: {who}"
-    when = row["date_text"] if len(row["date_text"]) < 12 else row["date_start"].year
+    when = (
+        row["date_text"] if len(row["date_text"]) <= len("1930 or 1931") else row["date_start"].year
+    )
     return f"{camp}, {when}"
 
 

@@ -32,6 +32,9 @@ MEASURES = {
 #: The camp for whose yearly deaths the book has looked.
 CAMP = "karlag"
 
+#: Yearly numbers that make a series.
+SERIES = 3
+
 #: Dates longer than this (days) are totals over a period: they have no place on a line.
 LONGEST = 800
 
@@ -88,13 +91,13 @@ def mortality(
         figure.add_trace(stars(drawn, measure))
     start, end = rows["date_start"].dt.year.min(), rows["date_end"].dt.year.max()
     figure.update_xaxes(range=[int(start) - 1, int(end) + 1])
-    known = CAMP in set(single["camp_id"])
-    labels(figure, rows, drawn, known=known)
+    gap = _gap(single)
+    labels(figure, rows, drawn, gap)
     figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat="~s")
     figure.update_xaxes(dtick=10, tickformat="d", minor={"dtick": 1, "ticks": "outside"})
     table = pd.concat([_table(rows, measure), camp_table(single, measure)], ignore_index=True)
     inputs = pd.concat([rows[["source_keys"]], single[["source_keys"]]])
-    return record(figure, inputs, table, alt=_alt(rows, drawn, measure, known=known), height=540)
+    return record(figure, inputs, table, alt=_alt(rows, drawn, measure, gap), height=540)
 
 
 def _line(rows: pd.DataFrame, measure: str, look: tuple[str, str, str]) -> go.Scatter:
@@ -143,15 +146,23 @@ def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     return view
 
 
-def _alt(rows: pd.DataFrame, single: pd.DataFrame, measure: str, *, known: bool) -> str:
+def _gap(single: pd.DataFrame) -> str:
+    """Say that Karlag has no series, or which single years of it are known; nothing if it has."""
+    years = sorted(single.loc[single["camp_id"] == CAMP, "year"].unique())
+    if len(years) >= SERIES:
+        return ""
+    known = " and ".join(str(year) for year in years)
+    return f"Karlag: only {known} is known" if years else "Karlag: no yearly series is known"
+
+
+def _alt(rows: pd.DataFrame, single: pd.DataFrame, measure: str, gap: str) -> str:
     top, low = rows.loc[rows["value_min"].idxmax()], rows.loc[rows["value_min"].idxmin()]
     what = MEASURES[measure][1]
     camps = "; ".join(f"{label(row)} ({row['year']})" for _, row in single.iterrows())
-    karlag = "" if known else " No yearly series of Karlag is known."
     return (
         f"Line chart of {what} in camps and colonies of the Gulag, {len(rows)} numbers. "
         f"The highest is {theme.amount(top)} ({top['date_text']}), "
         f"the lowest {theme.amount(low)} ({low['date_text']})."
         + (f" Single camps: {camps}." if camps else "")
-        + karlag
+        + f" {gap}." * bool(gap)
     )

@@ -64,7 +64,7 @@ def rations(
             figure.add_trace(bars(shown, Style(style.colour, "-", f"{style.words}, up to")))
     height = 300
     if rows.empty:
-        nothing(figure, f"no {product} in such a ration")
+        nothing(figure, f"no {product} is named in such a ration")
     else:
         height = shelf.close(figure, f"{product} (g per day)", max(rows.apply(_most, axis=1)))
     return record(figure, rows, _table(rows, product), alt=_alt(rows, product), height=height)

@@ -112,6 +112,8 @@
       const Plotly = await loadPlotly(this.box.dataset.place);
       // plotly.js writes into what it is given; the payload must stay as it came
       const { data, layout } = JSON.parse(JSON.stringify(dress(this.figure())));
+      // a state may be taller than the one before
+      if (layout.height) this.plot.style.height = `${layout.height}px`;
       await Plotly.react(this.plot, data, layout, CONFIG);
       this.drawn = true;
       this.plot.dataset.state = this.state;

@@ -17,7 +17,9 @@ def single_camps(camp_numbers: pd.DataFrame, camps: pd.DataFrame, measure: str) 
     known = rates.camp_rates(camp_numbers).merge(told, on="camp_id", suffixes=("", "_camp"))
     known = known[known["in_kazakhstan"] != "no"]
     value = known["rate"] if measure == "mortality" else known["deaths"]
-    part = known["in_kazakhstan"].map(lambda word: ", partly in Kazakhstan" * (word == "partly"))
+    part = known["in_kazakhstan"].map(
+        lambda word: " (in Kazakhstan for a time)" * (word == "partly")
+    )
     return known.assign(value=value, name=known["name_en"] + part)
 
 
@@ -54,15 +56,15 @@ def _camp_hover(row: pd.Series) -> str:
     return f"<b>{row['name']}</b>, {row['year']}<br>{dead} deaths{opening}<br>{cited}"
 
 
-def labels(figure: go.Figure, rows: pd.DataFrame, single: pd.DataFrame, *, known: bool) -> None:
-    """Name the stars in the empty upper right, and say there that Karlag has no series."""
+def labels(figure: go.Figure, rows: pd.DataFrame, single: pd.DataFrame, gap: str) -> None:
+    """Name the stars in the empty upper right, and say there what is missing."""
     top = float(rows["value_min"].max())
     start, end = rows["date_start"].dt.year.min(), rows["date_end"].dt.year.max()
     column = {"x": round(float(start + 0.58 * (end - start)), 1), "xanchor": "left"}
     column |= {"align": "left", "yanchor": "top", "showarrow": False}
     level = 1.04
-    if not known:
-        lines = ["Karlag: no yearly", "series is known"]
+    if gap:
+        lines = textwrap.wrap(gap, 18)
         said = {"text": "<br>".join(lines), "font": {"size": 12, "weight": 700}}
         figure.add_annotation(y=round(top * level, 2), **said, **column)
         level -= 0.17
