@@ -96,11 +96,21 @@ def test_the_figure_is_the_first_state(explorer, table):
 
 
 def test_controls_are_described_for_the_page(explorer):
-    """Name, kind and words of each control go to the page."""
-    assert [
-        {"name": "camp", "kind": "radio", "values": ["karlag", "steplag"], "ticked": False},
-        {"name": "share", "kind": "checkbox", "values": ["False", "True"], "ticked": False},
-    ] == explorer.figure().layout.meta["explore"]["controls"]
+    """Name, label, kind and words of each control go to the page."""
+    camp, share = explorer.figure().layout.meta["explore"]["controls"]
+
+    assert {
+        "name": "camp",
+        "label": "camp",
+        "kind": "radio",
+        "values": ["karlag", "steplag"],
+        "ticked": False,
+    } == camp
+    assert ("in per cent", "checkbox", ["False", "True"]) == (
+        share["label"],
+        share["kind"],
+        share["values"],
+    )
 
 
 def test_a_box_that_is_ticked_first_is_ticked_in_both_lives(table):

@@ -23,6 +23,17 @@ LIMIT = 150_000
 #: Set while the book is built: the page needs the states, not the widgets.
 STATIC = "STEPPE_STATIC"
 
+#: What a control is called where the keyword of the chart function would not tell a reader.
+LABELS = {
+    "beside": "beside it",
+    "by": "divided by",
+    "compare": "show",
+    "dimension": "group by",
+    "measure": "show",
+    "missing": "years without a number",
+    "share": "in per cent",
+}
+
 MIME = "application/vnd.plotly.v1+json"
 
 
@@ -146,6 +157,7 @@ class Explorer:
         controls = [
             {
                 "name": name,
+                "label": label_of(name),
                 "kind": control_kind(values),
                 "values": list(values),
                 "ticked": next(iter(values.values())) is True,
@@ -198,6 +210,11 @@ class Explorer:
         return f"{getattr(self.chart, '__name__', 'chart')} by {controls}"
 
 
+def label_of(name: str) -> str:
+    """Name a control for readers."""
+    return LABELS.get(name, name.replace("_", " "))
+
+
 def control_kind(values: Mapping[str, Any]) -> str:
     """
     Decide which control suits some values.
@@ -218,7 +235,7 @@ def control_kind(values: Mapping[str, Any]) -> str:
 def _widget(name: str, values: Mapping[str, Any]) -> Any:
     import ipywidgets
 
-    words, label = list(values), name.replace("_", " ")
+    words, label = list(values), label_of(name)
     match control_kind(values):
         case "checkbox":
             control = ipywidgets.Checkbox(value=next(iter(values.values())), description=label)

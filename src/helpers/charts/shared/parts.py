@@ -127,7 +127,7 @@ def bars(rows: pd.DataFrame, wholes: pd.DataFrame) -> list[Bar]:
         found = _wholes(keys, wholes)
         above += found
         single = group["category"].is_unique
-        base = _base(found) if single else None
+        base = _base(found, group) if single else None
         of = {"whole": base, "fits": base is None or number_of(group).sum() <= base.value}
         # rival numbers of one group are never summed up
         small = group.index.isin(rest) & single
@@ -162,10 +162,15 @@ def _wholes(keys: tuple, wholes: pd.DataFrame) -> list[Bar]:
     return [bar for at, bar in enumerate(found) if bar.text not in {b.text for b in found[:at]}]
 
 
-def _base(found: list[Bar]) -> Bar | None:
-    """Choose the whole to compute with: one number, counted rather than claimed."""
+def _base(found: list[Bar], parts: pd.DataFrame) -> Bar | None:
+    """Choose the whole to compute with: one number, of the parts' own source, counted."""
+    own = set(";".join(parts["source_keys"]).split(";"))
+
+    def rank(bar: Bar) -> tuple[bool, bool]:
+        return own.isdisjoint(bar.row["source_keys"].split(";")), bar.row["status"] != "counted"
+
     single = [bar for bar in found if bar.row["qualifier"] in ("exact", "about")]
-    return min(single, key=lambda bar: bar.row["status"] != "counted", default=None)
+    return min(single, key=rank, default=None)
 
 
 def _gathered(rows: pd.DataFrame, of: dict[str, Any]) -> list[Bar]:
