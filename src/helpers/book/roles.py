@@ -17,7 +17,7 @@ from helpers import sources
 from helpers.book.pages import BIBLIOGRAPHY_PAGE, root
 
 #: Languages that the book quotes.
-LANGUAGES = ("kk", "ky", "ru", "uk", "de", "fr", "cs", "lt", "pl")
+LANGUAGES = ("kk", "ky", "ru", "uk", "de", "fr", "cs", "hu", "lt", "pl")
 
 LOGGER = logging.getLogger(__name__)
 
