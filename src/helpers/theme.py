@@ -71,6 +71,9 @@ CAMPS = {
     "alzhir": "ALZHIR",
     "kazitlag": "KazITLag",
     "dzhezkazgan_itl": "Dzhezkazgan ITL",
+    "pow37": "POW camp No. 37",
+    "pow39": "POW camp No. 39",
+    "pow99": "POW camp No. 99",
     "kazssr_all": "Kazakhstan, all camps",
     "karlag_steplag_alzhir": "Karlag, Steplag and ALZHIR",
 }
