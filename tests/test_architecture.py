@@ -22,7 +22,8 @@ ALLOWED = {
     "models": {"units"},
     "food": {"units"},
     "mortality": {"units"},
-    "charts": {"theme", "data", "sources", "models", "food", "mortality", "units"},
+    "sums": {"theme"},
+    "charts": {"theme", "data", "sources", "models", "food", "mortality", "sums", "units"},
     "explore": {"charts", "theme"},
     "book": {"charts", "data", "explore", "sources", "theme"},
 }
@@ -109,6 +110,7 @@ def files(root: Path) -> Iterator[Path]:
         ("models", "plotly ipywidgets sphinx"),
         ("food", "plotly ipywidgets sphinx"),
         ("mortality", "plotly ipywidgets sphinx"),
+        ("sums", "plotly ipywidgets sphinx"),
         ("charts", "ipywidgets sphinx docutils"),
         ("explore", "sphinx docutils"),
     ],

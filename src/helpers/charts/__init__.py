@@ -8,10 +8,12 @@ remembers an earlier call.
 from helpers.charts._areas import areas
 from helpers.charts._claims import claims
 from helpers.charts._composition import composition
+from helpers.charts._day import day
 from helpers.charts._expected_deaths import expected_against_claims
 from helpers.charts._health import health_places
 from helpers.charts._implied_stay import implied_stay
 from helpers.charts._kinds import claims_of_texts, kinds
+from helpers.charts._lanes import lanes
 from helpers.charts._map import camp_map
 from helpers.charts._mortality import mortality
 from helpers.charts._places import places_map
@@ -19,6 +21,7 @@ from helpers.charts._population import population
 from helpers.charts._ration_energy import ration_energy
 from helpers.charts._ration_parts import ration_parts
 from helpers.charts._rations import rations
+from helpers.charts._sums import sums
 
 __all__ = [
     "areas",
@@ -26,14 +29,17 @@ __all__ = [
     "claims",
     "claims_of_texts",
     "composition",
+    "day",
     "expected_against_claims",
     "health_places",
     "implied_stay",
     "kinds",
+    "lanes",
     "mortality",
     "places_map",
     "population",
     "ration_energy",
     "ration_parts",
     "rations",
+    "sums",
 ]
