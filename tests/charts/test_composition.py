@@ -141,6 +141,22 @@ def test_composition_gathers_the_smallest_of_many_groups():
     assert "1,155" == text
 
 
+def test_composition_gives_every_group_a_bar_when_asked():
+    """All thirty-four nationalities stand one below the other, down to the two Mongols."""
+    every = composition(
+        data.load("camp_composition"),
+        camp="steplag",
+        dimension="nationality",
+        date="1954-06-10",
+        every=True,
+    )
+    bars = drawn(every)
+
+    assert 1 + 34 == len(bars)
+    assert ("Mongols", 2) in [bar[:2] for bar in bars]
+    assert every.layout.meta["alt"].endswith("Of 20,698 (1954-06-10) the parts add up to it.")
+
+
 def test_composition_computes_nothing_from_parts_that_exceed_the_whole():
     """Parts that are more than the whole leave no rest and no share; the alt text says so."""
     table = table_of(row("a", "men", 800), row("all", "all prisoners", 500, dimension="total"))

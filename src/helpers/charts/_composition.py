@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from helpers import theme
 from helpers.charts.shared.part_words import alt, labels, unit_words, view
-from helpers.charts.shared.parts import TOGETHER, Bar, bars
+from helpers.charts.shared.parts import MOST, TOGETHER, Bar, bars
 from helpers.charts.shared.ranked import STATUS_LOOKS, bar_look, lines, measured, wrap
 from helpers.charts.shared.record import nothing, record
 
@@ -34,6 +34,7 @@ def composition(
     dimension: str,
     date: str | None = None,
     unit: str = "persons",
+    every: bool = False,
 ) -> go.Figure:
     """
     Draw the parts of the people of a camp.
@@ -54,13 +55,16 @@ def composition(
         Draw the rows of this ``date_text`` only; every date if None.
     unit : str, optional
         Draw the rows in this unit only: shares and persons have no axis in common.
+    every : bool, optional
+        Give every group a bar of its own, however many they are.
 
     Returns
     -------
     Figure
         One bar per number; what stands under two names is drawn once, what has rival numbers or
         dates as often as it has them. Where a whole of the same date is known it stands on top,
-        and what its parts leave is hatched. Of more than 15 groups the smallest are summed up.
+        and what its parts leave is hatched. Of more than 15 groups the smallest are summed up,
+        unless every group is asked for.
 
     Raises
     ------
@@ -69,7 +73,7 @@ def composition(
     """
     rows = _select(table, camp, dimension, date, unit)
     parts = rows if dimension == "total" else rows[~_is_whole(rows)]
-    shown = bars(parts, _wholes(table, totals, rows, parts))
+    shown = bars(parts, _wholes(table, totals, rows, parts), most=None if every else MOST)
     written = labels(shown)
     places, tall = _places(written)
     figure = go.Figure()

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared import doubts
 from helpers.charts.shared.record import describe, hover, nothing, record
 
 #: Two counts further apart than this (in days) are not joined: between them is a gap.
@@ -14,6 +15,7 @@ JOINED_WITHIN = 400
 
 def population(
     table: pd.DataFrame,
+    camps: pd.DataFrame | None = None,
     *,
     camp: str,
     measure: str = "prisoners",
@@ -28,6 +30,9 @@ def population(
     table : DataFrame
         ``camp_population``: columns ``camp_id``, ``measure``, ``count_kind``, ``same_as``,
         values in persons, dates, sources.
+    camps : DataFrame, optional
+        ``camps``: with it the days of opening and closing are drawn, and counts that cannot all
+        be right are named: one number on two days, two of one day, one after the closing.
     camp : str
         ``camp_id`` of the camp.
     measure : str, optional
@@ -65,12 +70,15 @@ def population(
         nothing(figure, "The table holds no such number with a date")
     figure.update_yaxes(title_text=_title(measure), rangemode="tozero", tickformat=",d")
     figure.update_xaxes(type="date", nticks=5, tickformat="%Y", tickangle=0)
-    return record(
-        figure,
-        chosen if len(chosen) else rows.head(0),
-        _table(chosen, measure),
-        alt=_alt(chosen, camp, measure),
-    )
+    found = []
+    view = _table(chosen, measure)
+    if camps is not None and len(dated):
+        opened = doubts.camp_of(camps, camp)
+        found = doubts.doubts(dated, opened)
+        doubts.write(figure, found, opened)
+        view.insert(len(view.columns) - 1, "Note", chosen["note"])
+    alt = " ".join([_alt(chosen, camp, measure), *(doubt.sentence for doubt in found)])
+    return record(figure, chosen if len(chosen) else rows.head(0), view, alt=alt)
 
 
 def _select(table: pd.DataFrame, camp: str, measure: str) -> pd.DataFrame:

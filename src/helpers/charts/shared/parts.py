@@ -105,7 +105,7 @@ class Bar:
         return f"{text}<br>{theme.number(self.percent, 1)} per cent of {self.whole.text} (computed)"
 
 
-def bars(rows: pd.DataFrame, wholes: pd.DataFrame) -> list[Bar]:
+def bars(rows: pd.DataFrame, wholes: pd.DataFrame, *, most: int | None = MOST) -> list[Bar]:
     """
     Turn rows into bars: wholes, parts, what is gathered, what is missing.
 
@@ -115,13 +115,15 @@ def bars(rows: pd.DataFrame, wholes: pd.DataFrame) -> list[Bar]:
         Rows of ``camp_composition`` in one unit.
     wholes : DataFrame
         Rows that may be the whole of some of them.
+    most : int, optional
+        How many groups have a bar of their own; every group if None.
 
     Returns
     -------
     list of Bar
         In the order in which the reader should find them.
     """
-    rest = _small(rows)
+    rest = _small(rows, most) if most else []
     above, parts, gathered, missing = [], [], [], []
     for keys, group in rows.groupby(TOGETHER, dropna=False):
         found = _wholes(keys, wholes)
@@ -147,12 +149,12 @@ def _bar(row: pd.DataFrame, role: str, **of: Any) -> Bar:
     return Bar(first["category"], role, row, value, theme.amount(first), **of)
 
 
-def _small(rows: pd.DataFrame) -> list[object]:
+def _small(rows: pd.DataFrame, most: int) -> list[object]:
     """Find the rows of the groups that are gathered."""
     largest = number_of(rows).groupby(rows["category"]).max().sort_values(ascending=False)
-    if len(largest) <= MOST:
+    if len(largest) <= most:
         return []
-    named = [name for name in largest.index if name != UNNAMED][: MOST - 1]
+    named = [name for name in largest.index if name != UNNAMED][: most - 1]
     return rows.index[~rows["category"].isin(named)].tolist()
 
 
@@ -201,5 +203,5 @@ def _sorted(parts: list[Bar]) -> list[Bar]:
     groups = list(dict.fromkeys(part.group for part in parts))
     if not all(part.row["dimension"] in ORDERED for part in parts):
         largest = {part.group: part.value for part in sorted(parts, key=lambda part: part.value)}
-        groups.sort(key=lambda group: -largest[group])
+        groups.sort(key=lambda group: (group == UNNAMED, -largest[group]))
     return sorted(parts, key=lambda part: groups.index(part.group))
