@@ -7,78 +7,13 @@ import os
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
-from pathlib import Path
 
-import nbformat
-import pytest
-
-ROOT = Path(__file__).resolve().parents[2]
-TABLE = "camp_population.csv"
+from small import Book
 
 LOAD = "from helpers import charts, data\ncamps = data.load('camp_population')"
 #: The count of January 1949, which is drawn once though it stands under two names.
 COUNT = "karlag-1949-01,karlag,prisoners,persons,actual,{0},{0}"
 CHART = "charts.population(camps, camp='karlag')"
-
-
-@dataclass
-class Book:
-    """A book of one chapter with tables of its own."""
-
-    folder: Path
-
-    def write(self, *cells: str) -> None:
-        """Write the chapter: a text for Markdown, `>>> code` for code."""
-        made = [
-            nbformat.v4.new_code_cell(cell.removeprefix(">>> "))
-            if cell.startswith(">>> ")
-            else nbformat.v4.new_markdown_cell(cell)
-            for cell in ("# Chapter", *cells)
-        ]
-        notebook = nbformat.v4.new_notebook(cells=made)
-        notebook.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3"}
-        nbformat.write(notebook, self.folder / "chapter.ipynb")
-
-    def build(self, *options: str) -> subprocess.CompletedProcess[str]:
-        """Build with warnings as errors, as `make book` does."""
-        command = Path(sys.executable).with_name("jupyter-book")
-        environment = {**os.environ, "STEPPE_DATA": str(self.folder / "data")}
-        return subprocess.run(
-            [str(command), "build", ".", "-W", "--keep-going", *options],
-            cwd=self.folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-
-    def page(self) -> str:
-        """Build and hand out the chapter's HTML."""
-        done = self.build()
-        assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
-        return (self.folder / "_build" / "html" / "chapter.html").read_text("utf-8")
-
-    def edit(self, before: str, after: str, table: str = TABLE) -> None:
-        """Change a piece of a table, once."""
-        path = self.folder / "data" / table
-        text = path.read_text("utf-8")
-        assert before in text
-        path.write_text(text.replace(before, after, 1), "utf-8")
-
-
-@pytest.fixture
-def book(tmp_path: Path) -> Book:
-    """A book with the settings and the tables of ours."""
-    shutil.copytree(ROOT / "data", tmp_path / "data")
-    for name in ("_config.yml", "CITATION.cff"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    (tmp_path / "_toc.yml").write_text(
-        "format: jb-book\nroot: index\nchapters:\n- file: chapter\n- file: reference/bibliography\n"
-    )
-    shutil.copytree(ROOT / "reference", tmp_path / "reference")
-    (tmp_path / "index.md").write_text("# Book\n")
-    return Book(tmp_path)
 
 
 def test_an_edited_table_gives_a_new_number(book: Book):

@@ -1,5 +1,6 @@
 """
-The Sphinx side of the book: figures, links from numbers to rows, data pages, quizzes, assets.
+The Sphinx side of the book: figures, numbers and their rows, data pages, people, documents,
+quizzes, assets.
 
 Add ``helpers.book`` to the extensions; each module connects one component.
 """
@@ -18,8 +19,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
         bibliography,
         citation,
         data_pages,
+        documents,
         fresh,
+        mentions,
         numbers,
+        people,
         quiz,
         roles,
         widgets,
@@ -31,6 +35,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
         numbers,
         roles,
         data_pages,
+        mentions,
+        people,
+        documents,
         bibliography,
         quiz,
         citation,

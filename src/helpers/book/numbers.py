@@ -57,7 +57,7 @@ class LinkNumbers(SphinxTransform):
             link = NumberReference(
                 "", "", *node.children, refuri=address(self.env.docname, reference)
             )
-            link["facts"] = facts
+            link["facts"], link["row"] = facts, reference
             node.replace_self(link)
 
 

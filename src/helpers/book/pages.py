@@ -5,6 +5,9 @@ from __future__ import annotations
 #: Page that lists every work; one anchor for each, ``source-<key>``.
 BIBLIOGRAPHY_PAGE = "reference/bibliography"
 
+#: Page of the people; one anchor for each, ``person-<row_id>``.
+PEOPLE_PAGE = "reference/people"
+
 
 def root(docname: str) -> str:
     """Find the way from a page to the root of the site, ``../`` for each folder."""
@@ -35,3 +38,28 @@ def row_address(row: str) -> str:
     """
     table = row.partition("/")[0]
     return f"{table_page(table)}.html#{row_anchor(row)}"
+
+
+def person_anchor(person: str) -> str:
+    """Name the permanent anchor of somebody on the page of the people."""
+    return f"person-{person}"
+
+
+def person_address(person: str) -> str:
+    """
+    Name the address of somebody from the root of the site.
+
+    >>> person_address("kuznetsov-kapiton")
+    'reference/people.html#person-kuznetsov-kapiton'
+    """
+    return f"{PEOPLE_PAGE}.html#{person_anchor(person)}"
+
+
+def source_address(key: str) -> str:
+    """
+    Name the address of a work from the root of the site.
+
+    >>> source_address("zemskov1991")
+    'reference/bibliography.html#source-zemskov1991'
+    """
+    return f"{BIBLIOGRAPHY_PAGE}.html#source-{key}"

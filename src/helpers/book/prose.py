@@ -61,6 +61,9 @@ NO_PROSE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 
+#: The card of a document: its ids are no numbers, what the author writes in it is prose.
+CARD = re.compile(r"^(`{3,})\{document\}[^\n]*\n(.*?)^\1`*[ \t]*$", re.MULTILINE | re.DOTALL)
+
 
 @dataclass(frozen=True)
 class Number:
@@ -114,7 +117,8 @@ def passages(path: Path) -> Iterator[tuple[str, str]]:
 def numbers(path: Path) -> list[Number]:
     """List the numbers that must be founded: linked ones, and those of no known form."""
     found = []
-    for place, text in passages(path):
+    for place, passage in passages(path):
+        text = CARD.sub(r"\2", passage)
         found += [Number(words, place, row) for words, row in ROW_LINK.findall(text)]
         rest = FORMS.sub(" ", NO_PROSE.sub(" ", ROW_LINK.sub(" ", text)))
         found += [Number(match[0].rstrip(","), place) for match in NUMBER.finditer(rest)]
