@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared.claim_marks import open_ends, values
 from helpers.charts.shared.ranked import (
     AROUND,
     LINE,
@@ -17,12 +18,6 @@ from helpers.charts.shared.ranked import (
     unit_sign,
 )
 from helpers.charts.shared.record import describe, hover, nothing, record
-
-#: Length of the arrow of an open end, as a part of the greatest value.
-ARROW = 0.06
-
-#: The start of an arrow lies under its mark and has none of its own; nor has the gap after it.
-NO_MARK = ["line-ns", "line-ns"]
 
 
 def claims(
@@ -63,13 +58,8 @@ def claims(
     figure, top = go.Figure(), float(rows[["value_min", "value_max"]].max().max() or 1)
     what, unit = measure.replace("_", " "), unit_sign(rows["unit"].iloc[0])
     chosen["hover"] = [hover(row, f"{unit}, {what}") for _, row in chosen.iterrows()]
-    _open_ends(figure, chosen, top)
-    for status in STATUS_LOOKS:
-        for unread in (False, True):
-            of_kind = (chosen["status"] == status) & ((chosen["checked"] == "unread") == unread)
-            group = chosen[of_kind & chosen["size"].notna()]
-            if len(group):
-                figure.add_trace(_marks(group, status, unread, top))
+    open_ends(figure, chosen, top)
+    values(figure, chosen, top)
     for line, row in chosen[chosen["size"].isna()].iterrows():
         in_words(figure, line, f"in words: {row['value_text']}")
     measured(figure, top, what, unit, room=1.12)
@@ -96,70 +86,6 @@ def _about(table: pd.DataFrame, camp: str, measure: str) -> pd.DataFrame:
         units = ", ".join(sorted(rows["unit"].unique()))
         raise ValueError(f"the claims of measure '{measure}' have several units: {units}")
     return rows.assign(size=number_of(rows)).sort_values(["size", "row_id"])
-
-
-def _marks(rows: pd.DataFrame, status: str, unread: bool, top: float) -> go.Scatter:
-    colour, symbol, _ = STATUS_LOOKS[status]
-    x, y, labels, texts, links = [], [], [], [], []
-    for line, row in rows.iterrows():
-        ends = [float(row["size"])]
-        if row["qualifier"] == "range":
-            ends.append(float(row["value_max"]))
-        x += [*ends, None]
-        y += [line] * len(ends) + [None]
-        about = "about " if row["qualifier"] == "about" else ""
-        labels += [about + theme.number(end) for end in ends] + [None]
-        texts += [row["hover"]] * len(ends) + [None]
-        links += [row["row"]] * len(ends) + [None]
-    return go.Scatter(
-        x=x,
-        y=y,
-        mode="lines+markers+text",
-        name=f"{status}, not re-read" if unread else status,
-        line={"color": colour, "width": 4},
-        marker={"color": colour, "symbol": symbol + ("-open" if unread else ""), "size": 11},
-        text=labels,
-        textposition=[_side(end, top) for end in x],
-        textfont={"size": 12},
-        hovertext=texts,
-        hoverinfo="text",
-        customdata=links,
-        cliponaxis=False,
-    )
-
-
-def _side(value: float | None, top: float) -> str:
-    share = (value or 0) / top
-    return "top right" if share < 0.2 else "top left" if share > 0.85 else "top center"
-
-
-def _open_ends(figure: go.Figure, rows: pd.DataFrame, top: float) -> None:
-    for qualifier, symbol, way in (
-        ("at_least", "triangle-right", 1),
-        ("at_most", "triangle-left", -1),
-    ):
-        open_rows = rows[rows["qualifier"] == qualifier]
-        if open_rows.empty:
-            continue
-        x, y, texts, links = [], [], [], []
-        for line, row in open_rows.iterrows():
-            start = float(row["size"])
-            x += [round(start + way * ARROW * top, 6), start, None]
-            y += [line, line, None]
-            texts += [row["hover"], row["hover"], None]
-            links += [row["row"], row["row"], None]
-        figure.add_scatter(
-            x=x,
-            y=y,
-            mode="lines+markers",
-            name=f"{qualifier.replace('_', ' ')} this number",
-            line={"color": theme.INK, "width": 1.5},
-            marker={"color": theme.INK, "symbol": [symbol, *NO_MARK] * len(open_rows), "size": 11},
-            hovertext=texts,
-            hoverinfo="text",
-            customdata=links,
-            cliponaxis=False,
-        )
 
 
 def _alt(rows: pd.DataFrame, what: str) -> str:
