@@ -26,6 +26,7 @@ from helpers.charts._population import population
 from helpers.charts._ration_energy import ration_energy
 from helpers.charts._ration_parts import ration_parts
 from helpers.charts._rations import rations
+from helpers.charts._structure import structure_map
 from helpers.charts._sums import sums
 
 __all__ = [
@@ -51,5 +52,6 @@ __all__ = [
     "ration_energy",
     "ration_parts",
     "rations",
+    "structure_map",
     "sums",
 ]
