@@ -130,6 +130,16 @@ def test_structure_map_lists_what_has_no_point(structure, places, outlines):
     assert figure.layout.meta["alt"].endswith("Without a point: 2nd division, Perevalka.")
 
 
+def test_structure_map_keeps_its_list_inside_the_plot(structure, places, outlines):
+    """The page cuts what hangs below the plot, so the list stands in it and the maps above it."""
+    figure = structure_map(structure, places, outlines)
+    listed = next(note for note in figure.layout.annotations if "Without a point" in note.text)
+    bare = structure_map(structure, places, outlines, period="1948")
+
+    assert (0, "bottom") == (listed.y, listed.yanchor)
+    assert figure.layout.yaxis2.domain[0] > 0 == bare.layout.yaxis2.domain[0]
+
+
 def test_structure_map_writes_both_accounts_of_a_place(structure, places, numbers, outlines):
     """The number of the division and the rival number stand under the name of the place."""
     figure = structure_map(structure, places, outlines, numbers)

@@ -10,20 +10,25 @@ import plotly.graph_objects as go
 from helpers import theme
 from helpers.charts.shared import ground, labels, unit_looks
 from helpers.charts.shared.record import record
-from helpers.charts.shared.units import PERIODS, Spot, Unit, spots, units
+from helpers.charts.shared.units import PERIODS, Spot, spots, units
 
 #: What the two panels show.
 WHOLE = ground.Window(west=60, east=86, south=43, north=55.8)
 MIDDLE = ground.Window(west=65.7, east=69.1, south=47.32, north=48.6)
 
-#: Which part of the height each panel takes.
+#: Which part of the height of the maps each panel takes.
 DOMAINS = {"": (0.49, 1), "2": (0, 0.42)}
 
 #: Towns that are named even where no unit stands, for orientation.
 TOWNS = ("karaganda", "balkhash")
 
-#: Least distance of two marks, height of a line of the list, height of the maps, in pixels.
-APART, LINE, HEIGHT = 15, 17, 610
+#: Least distance of two marks, height of a line of the list, of the chart without the list, and of
+#: the maps in it where the legend is longest, in pixels.
+APART, LINE, HEIGHT, MAPS = 15, 17, 610, 460
+
+#: Where the list of what has no point stands: below the maps, inside the plot.
+LIST = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 0, "yanchor": "bottom"}
+LIST |= {"align": "left", "showarrow": False, "font": {"size": 12}}
 
 
 def structure_map(
@@ -71,11 +76,23 @@ def structure_map(
     towns = _towns(places, {spot.place["place_id"] for spot in panels[""]})
     for axis, shown in panels.items():
         _panel(figure, shown, axis, towns.head(0) if axis else towns)
-    _frames(figure, PERIODS[period][0])
-    rows = [(link, ";".join(unit.keys)) for unit in found for link in unit.links[:1]]
+    listed = unit_looks.unplaced(found)
+    tall = LINE * len(listed) + 14 * bool(listed)
+    _frames(figure, PERIODS[period][0], _rooms(figure, tall / (MAPS + tall)))
+    if listed:
+        figure.add_annotation(text="<br>".join(listed), **LIST)
+    rows = [(unit.row["row"], ";".join(unit.keys)) for unit in found]
     cited = pd.DataFrame([*rows, *ground.cited(outlines)], columns=["row", "source_keys"])
-    record(figure, cited, unit_looks.table(found), alt=unit_looks.alt(found, period), height=HEIGHT)
-    return _list(figure, found)
+    view, alt = unit_looks.table(found), unit_looks.alt(found, period)
+    return ground.low_source_line(record(figure, cited, view, alt=alt, height=HEIGHT + tall))
+
+
+def _rooms(figure: go.Figure, floor: float) -> float:
+    """Place the panels above the list, and say how high the lower one reaches."""
+    domains = {axis: [floor + (1 - floor) * end for end in ends] for axis, ends in DOMAINS.items()}
+    for axis, (low, high) in domains.items():
+        figure.update_layout({f"yaxis{axis}": {"domain": [round(low, 4), round(high, 4)]}})
+    return round(domains["2"][1], 4)
 
 
 def _window(axis: str) -> ground.Window:
@@ -101,7 +118,7 @@ def _panel(figure: go.Figure, shown: list[Spot], axis: str, towns: pd.DataFrame)
     window = _window(axis)
     across, up = window.axes(axis)
     figure.update_layout({f"xaxis{axis}": {**across, "anchor": f"y{axis}"}})
-    figure.update_layout({f"yaxis{axis}": {**up, "domain": DOMAINS[axis]}})
+    figure.update_layout({f"yaxis{axis}": up})
     if shown:
         figure.add_trace(unit_looks.points(shown, axis))
     if len(towns):
@@ -130,7 +147,7 @@ def _towns(places: pd.DataFrame, drawn: set[str]) -> pd.DataFrame:
     return places[places["place_id"].isin(TOWNS) & ~places["place_id"].isin(drawn)]
 
 
-def _frames(figure: go.Figure, period: str) -> None:
+def _frames(figure: go.Figure, period: str, top: float) -> None:
     """Frame the copper district above and the lower panel as a whole; write the period."""
     line = {"color": theme.INK, "width": 1, "dash": "dot"}
     sides = {"x0": MIDDLE.west, "x1": MIDDLE.east, "y0": MIDDLE.south, "y1": MIDDLE.north}
@@ -139,28 +156,6 @@ def _frames(figure: go.Figure, period: str) -> None:
     figure.add_shape(type="rect", line=line, xref="x2", yref="y2", **sides, **floor)
     words = "dotted frame of the map above, enlarged:"
     look = {"font": {"size": 12}, "showarrow": False, "yanchor": "bottom"}
-    figure.add_annotation(text=words, xref="paper", x=0.5, yref="paper", y=DOMAINS["2"][1], **look)
+    figure.add_annotation(text=words, xref="paper", x=0.5, yref="paper", y=top, **look)
     corner = {"x": WHOLE.west, "xanchor": "left", "y": WHOLE.north, "yanchor": "top"}
     figure.add_annotation(text=f"<b>{period}</b>", showarrow=False, font={"size": 16}, **corner)
-
-
-def _list(figure: go.Figure, found: list[Unit]) -> go.Figure:
-    """List below the maps what has no point, and make room for the list."""
-    written = unit_looks.unplaced(found)
-    if written:
-        figure.add_annotation(
-            text="<br>".join(written),
-            xref="paper",
-            x=0,
-            xanchor="left",
-            yref="paper",
-            y=0,
-            yanchor="top",
-            yshift=-6,
-            align="left",
-            showarrow=False,
-            font={"size": 12},
-        )
-    tall = LINE * len(written) + 12
-    figure.update_annotations(selector={"name": "sources"}, yshift=-tall)
-    return figure.update_layout(margin={"b": tall + 26}, height=HEIGHT + tall)
