@@ -137,8 +137,9 @@ def _trace(segments: list[Segment], look: str) -> go.Bar:
     words, colour, pattern = LOOKS[look]
     marker = bar_look(colour, pattern)
     if not pattern:
-        # no edge: thirty segments would be nothing but edges
-        marker = {"color": colour, "line": {"width": 0}}
+        # thirty segments would be nothing but edges; only the pale ones need one on white paper
+        edge = {"color": theme.BLUE, "width": 1} if look == "next" else {"width": 0}
+        marker = {"color": colour, "line": edge}
     return go.Bar(
         orientation="h",
         name=words,
