@@ -61,7 +61,8 @@ def test_the_range_that_lost_two_words_is_shaded_and_named(figure):
     alt = figure.layout.meta["alt"]
 
     assert "500–700, under both words" in [one.name for one in figure.data]
-    assert "500–700 are killed in FakeOff 2021; Wikipedia uk, Kengir, and killed or wounded" in alt
+    assert "500–700 are killed in FakeOff 2021; Wikipedia uk, Kengir; Wikipedia fr, Kengir," in alt
+    assert "and killed or wounded in Wikipedia en, Kengir; Wikipedia ru, Kengir;" in alt
 
 
 def test_one_kind_of_source_leaves_the_others_out(table):

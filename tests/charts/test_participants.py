@@ -49,7 +49,17 @@ def test_participants_say_where_43_per_cent_comes_from(tables):
     alt = participants(*tables).layout.meta["alt"]
 
     assert "2,407 of 5,597 are 43.0 per cent (computed)." in alt
-    assert "about 43 (Lithuanian archives 2024)" in alt
+    assert "about 43 women among those held (Lithuanian archives 2024)" in alt
+    assert "43 women among those who took part (Wikipedia ru, Kengir)" in alt
+
+
+def test_participants_keep_those_held_apart_from_those_who_took_part(tables):
+    """A page that says how many people the camp held does not say how many took part."""
+    alt = participants(*tables).layout.meta["alt"]
+    took_part = alt.split("Said to have taken part: ")[1].split(".")[0]
+
+    assert "5,584 (Lithuanian archives 2024)" in alt
+    assert "Lithuanian" not in took_part
 
 
 def test_participants_follow_the_table(tables):

@@ -21,6 +21,7 @@ HEADINGS = {
     "held": "held in the 3rd division, 10 June",
     "women_held": "women among those held, 10 June",
     "left_over": "left for the 3rd division by the other five",
+    "held_at_kengir": "said to have been held at Kengir",
     "took_part": "said to have taken part",
     "on_strike": "said to be on strike",
 }
@@ -153,6 +154,10 @@ def _alt(rows: pd.DataFrame, shares: pd.DataFrame) -> str:
     share = theme.number(models.share(women, held), 1)
     said.append(f"{theme.number(women)} of {theme.number(held)} are {share} per cent (computed).")
     if len(shares):
-        claimed = "; ".join(f"{theme.amount(row)} ({_label(row)})" for _, row in shares.iterrows())
-        said.append(f"Shares of women among participants, as claimed: {claimed}.")
+        claimed = "; ".join(_share(row) for _, row in shares.iterrows())
+        said.append(f"Per cent, as claimed: {claimed}.")
     return " ".join(said)
+
+
+def _share(row: pd.Series) -> str:
+    return f"{theme.amount(row)} {row['category']} ({_label(row)})"
