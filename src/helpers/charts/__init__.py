@@ -7,10 +7,12 @@ remembers an earlier call.
 
 from helpers.charts._areas import areas
 from helpers.charts._casualties import casualties
+from helpers.charts._causes import causes
 from helpers.charts._claims import claims
 from helpers.charts._composition import composition
 from helpers.charts._counting import counting
 from helpers.charts._day import day
+from helpers.charts._demands import demands
 from helpers.charts._died_of_wounds import died_of_wounds
 from helpers.charts._expected_deaths import expected_against_claims
 from helpers.charts._health import health_places
@@ -26,6 +28,7 @@ from helpers.charts._population import population
 from helpers.charts._ration_energy import ration_energy
 from helpers.charts._ration_parts import ration_parts
 from helpers.charts._rations import rations
+from helpers.charts._risings import risings
 from helpers.charts._structure import structure_map
 from helpers.charts._sums import sums
 
@@ -33,11 +36,13 @@ __all__ = [
     "areas",
     "camp_map",
     "casualties",
+    "causes",
     "claims",
     "claims_of_texts",
     "composition",
     "counting",
     "day",
+    "demands",
     "died_of_wounds",
     "expected_against_claims",
     "health_places",
@@ -52,6 +57,7 @@ __all__ = [
     "ration_energy",
     "ration_parts",
     "rations",
+    "risings",
     "structure_map",
     "sums",
 ]
