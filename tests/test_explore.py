@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 import pytest
 
 from helpers import explore as module
+from helpers.charts.shared.filters import declare, fitting
 from helpers.explore import MIME, STATIC, Explorer, control_kind, explore, pack
 
 WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -194,10 +195,13 @@ def test_the_limit_is_what_a_page_holds(table):
         ([1930, 1950, 1940, 1960], "select"),
         ([0.5, 1.0, 1.5, 2.0], "select"),
         ([True], "radio"),
+        (list(pd.date_range("1954-05-14", "1954-05-18")), "range"),
+        (list(pd.date_range("1954-05-14", "1954-05-18"))[::-1], "select"),
+        (["1954-05-14", "1954-05-15", "1954-05-16", "1954-05-17"], "select"),
     ],
 )
 def test_the_values_decide_the_control(values, kind):
-    """Yes and no make a box, rising whole numbers a slider, few words buttons, many a list."""
+    """Yes and no make a box, rising numbers or days a slider, few words buttons, many a list."""
     assert kind == control_kind({str(value): value for value in values})
 
 
@@ -322,3 +326,85 @@ def test_explore_leaves_its_tables_alone(explorer, table):
     explorer.figure()
 
     pd.testing.assert_frame_equal(before, table)
+
+
+def dots(rows: pd.DataFrame, *, camp: str = "every", size: int = 1) -> go.Figure:
+    """Draw a chart with a filter, as chart functions do it."""
+    classes = pd.DataFrame({"camp": [[name] for name in rows["camp"]]}, index=rows.index)
+    kept = fitting(classes, {"camp": camp})
+    shown = rows[kept]
+    links = [f"camps/{name}" for name in shown["camp"]]
+    figure = go.Figure(go.Scatter(x=shown["year"].tolist(), customdata=links))
+    table = {"columns": ["Year"], "rows": shown[["year"]].to_numpy().tolist(), "links": links}
+    figure.update_layout(meta={"alt": f"{len(shown)} dots of size {size}", "table": table})
+    cited = shown.assign(source_keys="smirnov1998")
+    return declare(
+        figure, cited, classes[kept], {"camp": ["steplag", "karlag", "alzhir"]}, "dots", "none"
+    )
+
+
+def test_a_filter_costs_no_states(table):
+    """One figure is stored, whatever can be chosen; the words come from the chart, in its order."""
+    stored = explore(dots, table, filters=["camp"]).figure().layout.meta["explore"]
+
+    assert 1 == len(stored["states"])
+    assert [("camp", "filter", ["every", "steplag", "karlag"])] == [
+        (one["name"], one["kind"], one["values"]) for one in stored["controls"]
+    ]
+
+
+def test_filters_stand_beside_other_controls(table):
+    """Each state carries what its lines are; the controls that have states come first."""
+    stored = explore(dots, table, size=[1, 2], filters=["camp"]).figure().layout.meta["explore"]
+    facets = unpacked(stored, 1)["meta"]["filter"]["facets"]
+
+    assert ["size", "camp"] == [one["name"] for one in stored["controls"]]
+    assert [["karlag"], ["karlag"], ["steplag"]] == facets["camp"]["lines"]
+
+
+def test_a_filter_in_a_notebook_calls_the_function(table):
+    """What is chosen in a running notebook is what the function gives for it."""
+    widget = explore(dots, table, size=[1, 2], filters=["camp"]).widget()
+    sizes, camps = widget.children[0].children
+    before = shown(widget)
+    sizes.value, camps.value = "2", "karlag"
+
+    assert plain(dots(table)) == before
+    assert plain(dots(table, camp="karlag", size=2)) == shown(widget)
+
+
+@pytest.mark.parametrize(
+    ("chart", "message"),
+    [
+        (dots, "^the chart has no filter 'place'; it has camp$"),
+        (bars, "^the chart has no filter 'place'; it has none$"),
+    ],
+)
+def test_a_filter_that_the_chart_does_not_know_is_named(table, chart, message):
+    """A misspelt filter is an error, not a control without effect."""
+    with pytest.raises(ValueError, match=message):
+        explore(chart, table, filters=["place"], camp="karlag").figure()
+
+
+def test_a_chart_with_a_filter_alone_that_weighs_too_much_says_so(table, monkeypatch):
+    """Where no control could be shortened, the rows are named."""
+    monkeypatch.setattr(module, "LIMIT", 100)
+
+    with pytest.raises(ValueError, match="a page holds 0 KB; give the chart fewer rows"):
+        explore(dots, table, filters=["camp"]).figure()
+
+
+def test_an_explorer_says_its_filters(table):
+    """The plain text of the output names what can be chosen."""
+    assert "dots by size: 1, 2; camp: any" == repr(
+        explore(dots, table, size=[1, 2], filters=["camp"])
+    )
+
+
+def test_a_figure_that_is_read_keeps_no_traces_for_the_page():
+    """Its table is what the page shows; the states do not carry it twice."""
+    figure = {"data": [{"type": "table"}], "layout": {"meta": {"view": "table", "alt": "A"}}}
+
+    assert {"data": [], "layout": {}, "meta": {"view": "table", "alt": "A"}} == unpacked(
+        pack([figure]), 0
+    )

@@ -10,17 +10,29 @@ import zlib
 
 import pytest
 from playwright.sync_api import Locator, Page
-from reading import Reader, names
+from reading import SITE, Reader, names
 
 CHAPTERS = names("chapters")
 
-#: What changes when a chart changes: its marks, or what is written on it.
-PICTURE = "(chart) => JSON.stringify([chart.data, chart.layout.annotations, chart.layout.shapes])"
+#: Chapters that have a chart with filters, and those with a view that is read.
+FILTERED = [name for name in CHAPTERS if "data-filter" in (SITE / name).read_text("utf-8")]
+READ = [name for name in CHAPTERS if "steppe-reading" in (SITE / name).read_text("utf-8")]
+
+#: What changes when a chart changes: its marks, what is written on it, or the text of a table.
+PICTURE = """(chart) => chart.data
+    ? JSON.stringify([chart.data, chart.layout.annotations, chart.layout.shapes])
+    : chart.querySelector("tbody").textContent"""
 
 
 def figures(page: Page) -> list[Locator]:
     """List the figures of a page."""
     return page.locator(".steppe-figure").all()
+
+
+def view(figure: Locator) -> Locator:
+    """Find what names the state that is shown: the chart, or the figure whose table is read."""
+    chart = figure.locator(".steppe-chart")
+    return chart if chart.count() else figure
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -33,12 +45,16 @@ def test_a_figure_is_complete(reader: Reader, name: str):
         holder = figure.locator("xpath=ancestor::figure")
         assert holder.locator("figcaption .caption-number").inner_text().startswith("Fig.")
         assert holder.get_attribute("id").startswith("fig-")
-        described = figure.locator(".steppe-chart").get_attribute("aria-labelledby")
-        assert len(page.locator(f"id={described}").text_content()) > 40
+        assert len(figure.locator(".steppe-alt").text_content()) > 40
         assert figure.locator(".steppe-sources a").count() >= 1
         assert figure.locator("table thead th[scope=col]").count() >= 2
         assert figure.locator("table tbody tr").count() >= 1
-        assert figure.locator(".main-svg").first.bounding_box()["width"] > 200
+        shown = figure.locator("table")
+        if chart := figure.locator(".steppe-chart").all():
+            described = chart[0].get_attribute("aria-labelledby")
+            assert figure.locator(".steppe-alt").get_attribute("id") == described
+            shown = figure.locator(".main-svg").first
+        assert shown.bounding_box()["width"] > 200
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -71,6 +87,10 @@ def test_every_control_changes_its_chart_by_keyboard(reader: Reader, name: str, 
             key = "Space" if control.get_attribute("type") == "checkbox" else "ArrowDown"
             key = "ArrowRight" if control.get_attribute("type") == "range" else key
             assert_change(page, figure, control, key)
+            if control.get_attribute("data-filter") is not None:
+                # filters are combined: the next one begins with everything
+                page.keyboard.press("Home")
+                view(figure).and_(page.locator("[data-state='0']")).wait_for()
         for group in figure.locator("fieldset").all():
             assert_change(page, figure, group.locator("input:checked"), "ArrowRight")
 
@@ -79,7 +99,7 @@ def test_every_control_changes_its_chart_by_keyboard(reader: Reader, name: str, 
 
 def assert_change(page: Page, figure: Locator, control: Locator, key: str) -> None:
     """Press a key on a control until the picture changes, at most once per value; else fail."""
-    chart = figure.locator(".steppe-chart")
+    chart = view(figure)
     before, words = chart.evaluate(PICTURE), figure.locator(".steppe-alt").text_content()
     values = control.evaluate(
         "(c) => c.options ? c.options.length : c.type === 'range' ? Number(c.max) + 1 : 3"
@@ -102,9 +122,9 @@ def test_table_and_sources_follow_the_controls(reader: Reader, name: str):
     """After a change the table and the sources are those of the state that is shown."""
     page, _ = reader.read(name)
     for figure in figures(page):
-        for select in figure.locator("select").all():
+        for select in figure.locator("select:not([data-filter])").all():
             select.select_option(index=1)
-            chart = figure.locator(".steppe-chart")
+            chart = view(figure)
             chart.and_(page.locator(":not([data-state='0'])")).wait_for()
             rows = figure.locator("table tbody tr").count()
             packed = base64.b64decode(figure.locator(".steppe-payload").text_content())
@@ -119,6 +139,93 @@ def test_table_and_sources_follow_the_controls(reader: Reader, name: str):
             assert all(payload["names"][key] in sources for key in keys[:15])
             select.select_option(index=0)
             chart.and_(page.locator("[data-state='0']")).wait_for()
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("name", FILTERED)
+def test_filters_leave_what_fits_all_of_them(reader: Reader, name: str, way: str):
+    """Marks, table, count, description, sources and downloads hold what fits both choices."""
+    page, log = reader.read(name, way)
+    for figure in page.locator(".steppe-figure:has([data-filter])").all():
+        lines = figure.locator("table tbody tr")
+        whole, sources = lines.count(), figure.locator(".steppe-sources").text_content()
+        first, second = figure.locator("[data-filter]").all()[:2]
+        words = [first.locator("option").nth(1).text_content()]
+        words.append(kinds_beside(figure, words[0])[0])
+        first.select_option(words[0])
+        second.select_option(words[1])
+        figure.locator(f".steppe-chart[data-state*='{words[1]}']").wait_for()
+        with page.expect_download() as waiting:
+            figure.locator("[data-format=json]").click()
+        taken = json.loads(waiting.value.path().read_text("utf-8"))
+        marks = [trace for trace in taken["data"] if trace["type"] == "scatter"]
+        drawn = {row for trace in marks for row in trace["customdata"]}
+        count = figure.locator(".steppe-count").text_content()
+        picture = figure.locator(".steppe-chart").evaluate(
+            "(c) => [...new Set(c.data.flatMap((t) => (t.type === 'scatter' ? t.customdata : [])))]"
+        )
+
+        assert 0 < lines.count() < whole
+        assert all(words == [line[0], line[2]] for line in taken["meta"]["table"]["rows"])
+        assert set(taken["meta"]["table"]["links"]) == drawn == set(picture)
+        assert count.startswith(f"{lines.count()} of {whole} ")
+        assert figure.locator(".steppe-alt").text_content().startswith(count)
+        assert figure.locator(".steppe-count[role=status]").count() == 1
+        assert sources != figure.locator(".steppe-sources").text_content()
+        figure.locator("button[type=reset]").click()
+        figure.locator(".steppe-chart[data-state='0']").wait_for()
+        assert whole == lines.count()
+        assert sources.split() == figure.locator(".steppe-sources").text_content().split()
+
+    assert [] == log.errors
+
+
+def kinds_beside(figure: Locator, side: str) -> list[str]:
+    """List what stands in the third column of the table beside a word in the first."""
+    lines = figure.locator("table tbody tr").all()
+    cells = [line.locator("th, td").all_text_contents() for line in lines]
+    return [line[2] for line in cells if line[0] == side]
+
+
+@pytest.mark.parametrize("name", FILTERED)
+def test_a_choice_that_nothing_fits_says_so(reader: Reader, name: str):
+    """Without any mark the chart, the count and the description say it in words."""
+    page, log = reader.read(name)
+    for figure in page.locator(".steppe-figure:has([data-filter])").all():
+        first, second = figure.locator("[data-filter]").all()[:2]
+        side = first.locator("option").last.text_content()
+        present = kinds_beside(figure, side)
+        words = second.locator("option").all_text_contents()[1:]
+        first.select_option(side)
+        missing = next(word for word in words if word not in present)
+        second.select_option(missing)
+        figure.locator(f".steppe-chart[data-state*='{side}'][data-state*='{missing}']").wait_for()
+
+        assert "fits this choice" in figure.locator(".steppe-count").text_content()
+        assert "fits this choice" in figure.locator(".annotation-text").last.text_content()
+        assert figure.locator("table tbody tr").count() == 0
+
+    assert [] == log.errors
+
+
+@pytest.mark.parametrize("name", READ)
+def test_a_view_that_is_read_fits_a_phone(phone: Reader, name: str):
+    """Its text keeps within the screen, and a step of the slider needs no fine thumb."""
+    page, log = phone.read(name)
+    for figure in page.locator(".steppe-reading").all():
+        table, words = figure.locator("table"), figure.locator("output").text_content()
+        box = table.bounding_box()
+        figure.locator("[data-step='1']").tap()
+        page.wait_for_function(
+            "([box, words]) => box.querySelector('output').textContent !== words",
+            arg=[figure.element_handle(), words],
+        )
+
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 390
+        assert figure.locator("[data-step='1']").bounding_box()["height"] >= 24
+
+    assert [] == log.errors
 
 
 def test_dark_pages_have_dark_charts(reader: Reader):

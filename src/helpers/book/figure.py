@@ -71,6 +71,7 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
     layout = figure.get("layout", {})
     meta = layout.get("meta") or {}
     explorer = meta.get("explore")
+    sieve = meta.get("filter") or {}
     content = _payload(figure, meta)
     keys = meta.get("sources", [])
     return TEMPLATES.get_template("figure.html").render(
@@ -78,6 +79,8 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
         alt=meta.get("alt") or describe(figure),
         height=int(layout.get("height") or 450),
         controls=explorer["controls"] if explorer else [],
+        sieve=sieve if explorer else {},
+        reading=meta.get("view") == "table",
         sources=_sources(keys[:SOURCES_SHOWN], place),
         unnamed=max(0, len(keys) - SOURCES_SHOWN),
         shown=SOURCES_SHOWN,

@@ -78,7 +78,7 @@
   class Chart {
     constructor(box) {
       this.box = box;
-      this.plot = box.querySelector(".steppe-chart");
+      this.plot = box.querySelector(".steppe-chart"); // none where the table is the view
       this.ready = readPayload(box.querySelector(".steppe-payload")).then((payload) => {
         this.payload = payload;
       });
@@ -91,6 +91,7 @@
       });
       const cite = box.querySelector(".steppe-cite");
       cite.addEventListener("toggle", () => this.cite(cite.querySelector(".steppe-citation")));
+      if (!this.plot) this.draw();
     }
 
     figure() {
@@ -107,16 +108,62 @@
       };
     }
 
+    /* -- filters: a line of the table stays if it fits every choice, a mark if its row does -- */
+
+    chosen() {
+      const filters = this.form ? this.form.querySelectorAll("[data-filter]") : [];
+      return [...filters].filter((one) => one.value).map((one) => [one.name, one.value]);
+    }
+
+    shown() {
+      const figure = this.figure();
+      const chosen = this.chosen();
+      if (!chosen.length) return figure;
+      const { filter, table, ...meta } = figure.meta;
+      const fits = (line) => chosen.every(
+        ([name, word]) => filter.facets[name].lines[line].includes(word));
+      const kept = table.rows.map((_, line) => line).filter(fits);
+      const only = (list) => kept.map((line) => list[line]);
+      const links = new Set(only(table.links).flatMap((link) => link.split(" ")));
+      const stays = (mark) => !mark || mark.split(" ").some((row) => links.has(row));
+      const words = chosen.map(([name, word]) => `${this.form.elements[name].labels[0].textContent}: ${word}`);
+      const count = `${kept.length} of ${table.rows.length} ${filter.noun} shown`;
+      const layout = { ...figure.layout };
+      if (!kept.length) layout.annotations = [...(layout.annotations || []), blank(filter.empty)];
+      return {
+        ...figure,
+        data: figure.data.map((trace) => sift(trace, stays)),
+        layout,
+        meta: {
+          ...meta,
+          alt: `${count} (${words.join("; ")}). Without this choice: ${meta.alt}`,
+          sources: byNumber(only(filter.sources).flat()),
+          table: { ...table, rows: only(table.rows), links: only(table.links) },
+        },
+        count: kept.length ? count : `${count}: ${filter.empty.replace("<br>", " ")}`,
+      };
+    }
+
+    /* the name of what is shown: number of the state, then what is filtered */
+    key() {
+      return [this.state, ...this.chosen().map(([name, word]) => `${name}: ${word}`)].join("; ");
+    }
+
     async draw() {
       await this.ready;
+      if (!this.plot) {
+        this.drawn = true;
+        this.box.dataset.state = this.key();
+        return;
+      }
       const Plotly = await loadPlotly(this.box.dataset.place);
       // plotly.js writes into what it is given; the payload must stay as it came
-      const { data, layout } = JSON.parse(JSON.stringify(dress(this.figure())));
+      const { data, layout } = JSON.parse(JSON.stringify(dress(this.shown())));
       // a state may be taller than the one before
       if (layout.height) this.plot.style.height = `${layout.height}px`;
       await Plotly.react(this.plot, data, layout, CONFIG);
       this.drawn = true;
-      this.plot.dataset.state = this.state;
+      this.plot.dataset.state = this.key();
       this.plot.dataset.look = isDark() ? "dark" : "light";
     }
 
@@ -125,14 +172,25 @@
     listen() {
       this.form.addEventListener("submit", (event) => event.preventDefault());
       this.form.addEventListener("input", () => this.change());
+      // the controls have their first values again only after the event
+      this.form.addEventListener("reset", () => setTimeout(() => this.change()));
+      this.form.querySelectorAll("[data-step]").forEach((button) => {
+        button.addEventListener("click", () => this.step(button));
+      });
       this.change(true);
+    }
+
+    step(button) {
+      const range = button.parentElement.querySelector(`[id="${button.dataset.of}"]`);
+      range.value = Number(range.value) + Number(button.dataset.step);
+      range.dispatchEvent(new Event("input", { bubbles: true }));
     }
 
     choices() {
       const found = [];
       const seen = new Set();
       for (const control of this.form.elements) {
-        if (!control.name || seen.has(control.name)) continue;
+        if (!control.name || seen.has(control.name) || "filter" in control.dataset) continue;
         seen.add(control.name);
         found.push(this.choice(control));
       }
@@ -159,10 +217,13 @@
 
     async change(first) {
       this.state = this.choices().reduce((state, { index, size }) => state * size + index, 0);
-      if (first && this.state === 0) return;
+      if (first && this.key() === "0") return;
       await this.ready;
-      const { alt, table, sources } = this.figure().meta;
+      const { meta: { alt, table, sources, filter }, count } = this.shown();
       this.box.querySelector(".steppe-alt").textContent = alt;
+      const counted = this.box.querySelector(".steppe-count");
+      const all = () => `${table.rows.length} of ${table.rows.length} ${filter.noun} shown`;
+      if (counted) counted.textContent = count || all();
       if (table) this.fillTable(table);
       if (sources) this.fillSources(sources);
       if (this.drawn) this.draw();
@@ -189,7 +250,7 @@
 
     fillTable(table) {
       const place = this.box.dataset.place;
-      const head = this.box.querySelector(".steppe-table thead tr");
+      const head = this.box.querySelector("table thead tr");
       const linked = table.links.some(Boolean);
       const cell = (tag, text, scope) => {
         const made = document.createElement(tag);
@@ -203,9 +264,11 @@
         const line = document.createElement("tr");
         line.append(...cells.map((text, at) => (at ? cell("td", text) : cell("th", text, "row"))));
         if (linked) line.append(this.rowLinks(table.links[number], place));
+        // the same subject as in the line above: a view that is read names it once
+        if (number && cells[0] === table.rows[number - 1][0]) line.className = "steppe-again";
         return line;
       });
-      this.box.querySelector(".steppe-table tbody").replaceChildren(...lines);
+      this.box.querySelector("table tbody").replaceChildren(...lines);
     }
 
     rowLinks(rows, place) {
@@ -224,7 +287,7 @@
 
     async download(format) {
       await this.ready;
-      const { data, layout, meta } = this.figure();
+      const { data, layout, meta } = this.shown();
       const text = format === "csv"
         ? toCsv(meta.table)
         : JSON.stringify({ data, layout, meta }, null, 1);
@@ -252,6 +315,32 @@
       const address = location.href.split("#")[0] + (figure && figure.id ? `#${figure.id}` : "");
       paragraph.textContent = `“${(title || words(chapter)).replace(/\.$/, "")}.” In “${words(chapter)}.” ${book} ${address}`;
     }
+  }
+
+  /* leave out of a trace the points that do not stay, and what is listed point by point */
+  function sift(trace, stays) {
+    const marks = trace.customdata;
+    if (!Array.isArray(marks)) return trace;
+    const kept = marks.map((mark, at) => at).filter((at) => stays(marks[at]));
+    const cut = (part) => {
+      if (Array.isArray(part)) return part.length === marks.length ? kept.map((at) => part[at]) : part;
+      if (!part || typeof part !== "object") return part;
+      return Object.fromEntries(Object.entries(part).map(([name, inner]) => [name, cut(inner)]));
+    };
+    return cut(trace);
+  }
+
+  /* what the chart function writes where nothing fits */
+  const blank = (text) => ({
+    text, xref: "paper", yref: "paper", x: 0.5, y: 0.96, showarrow: false,
+    bgcolor: look.template.layout.paper_bgcolor, borderpad: 6,
+  });
+
+  /* each key once, the most frequent first, as under a chart that is not filtered */
+  function byNumber(keys) {
+    const counts = new Map();
+    [...keys].sort().forEach((key) => counts.set(key, (counts.get(key) || 0) + 1));
+    return [...counts.keys()].sort((one, other) => counts.get(other) - counts.get(one));
   }
 
   function toCsv(table) {
