@@ -21,7 +21,7 @@ from helpers import data, explore
 #: What a chapter's outputs depend on besides its own cells: folder, endings.
 INPUTS = (
     (data.FOLDER, (".csv", ".json", ".bib")),
-    (Path(explore.__file__).parent, (".py",)),
+    (Path(__file__).parents[1], (".py",)),
 )
 
 
