@@ -7,6 +7,7 @@ The pages are made from the tables at every build and stand in no source file.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,8 @@ from sphinx.util.docutils import SphinxDirective
 from helpers import data, sources, theme
 from helpers.book.figure import TEMPLATES
 from helpers.book.pages import BIBLIOGRAPHY_PAGE, root, row_anchor, table_page
+
+HELPERS = Path(__file__).parents[1]
 
 #: Columns that the page joins or leaves to the end.
 NORMAL = (
@@ -32,11 +35,27 @@ def setup(app: Sphinx) -> None:
     app.add_directive("data-tables", TableList)
 
 
-def pages(_app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    """Write one page per table."""
+def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Write one page per table, but none again that is younger than all that it is made of."""
     for name, table in tables().items():
+        built = Path(app.outdir) / f"{table_page(name)}.html"
+        if built.exists() and built.stat().st_mtime > newest(Path(app.confdir), table):
+            continue
         body = page(name)
         yield table_page(name), {"title": table.description["title"], "body": body}, "page.html"
+
+
+def newest(book: Path, table: data.Resource) -> float:
+    """
+    Tell when that of which a table's page is made changed last, as a time of the file system.
+
+    A chapter that only gets another title is not seen: as on the pages of other chapters, Sphinx
+    then keeps the old one in the contents beside the page until it is rewritten.
+    """
+    package = table.folder / "datapackage.json", table.folder / "references.bib"
+    settings = (path for path in book.iterdir() if path.suffix in (".yml", ".cff"))
+    code = (path for path in HELPERS.rglob("*") if path.suffix in (".py", ".html"))
+    return max(path.stat().st_mtime for path in (table.path, *package, *settings, *code))
 
 
 def tables() -> dict[str, data.Resource]:

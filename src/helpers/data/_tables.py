@@ -43,12 +43,17 @@ def load(name: str, folder: Path = FOLDER) -> pd.DataFrame:
     DataError
         If the table is broken; the message lists every fault.
     """
+    return _kept(name, folder).copy()
+
+
+def _kept(name: str, folder: Path) -> pd.DataFrame:
+    """Load a table that nobody changes."""
     table = resource(name, folder)
     changed = tuple(
         path.stat().st_mtime_ns if path.exists() else 0
         for path in (table.path, table.folder / "datapackage.json", table.folder / "references.bib")
     )
-    return _load(name, Path(folder), changed).copy()
+    return _load(name, Path(folder), changed)
 
 
 @lru_cache(maxsize=64)
@@ -89,11 +94,11 @@ def row(reference: str, folder: Path = FOLDER) -> pd.Series:
         If there is no such table or row.
     """
     name, _, row_id = reference.partition("/")
-    table = load(name, folder)
+    table = _kept(name, folder)
     found = table[table["row"] == reference] if "row" in table else table.head(0)
     if found.empty:
         raise ValueError(f"no row '{row_id}' in {name}; look it up in data/{name}.csv")
-    return found.iloc[0]
+    return found.iloc[0].copy()
 
 
 def bibliography(frame: pd.DataFrame, folder: Path = FOLDER) -> pd.DataFrame:
