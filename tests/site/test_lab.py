@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Thread
 
 import nbformat
 import pytest
@@ -52,9 +53,11 @@ def lab(tmp_path: Path) -> Iterator[str]:
     for line in running.stderr:  # the server says when it is ready
         if "is running at" in line:
             break
+    # read on, or a full pipe would stop the server
+    Thread(target=running.stderr.read, daemon=True).start()
     yield f"http://127.0.0.1:{port}"
     running.terminate()
-    running.communicate(timeout=30)
+    running.wait(timeout=30)
 
 
 def test_an_explorer_is_alive_in_jupyterlab(lab: str, browser: Browser):
@@ -63,6 +66,8 @@ def test_an_explorer_is_alive_in_jupyterlab(lab: str, browser: Browser):
     page.set_default_timeout(4 * PATIENCE)  # a kernel starts, on a busy machine
     page.goto(f"{lab}/lab/tree/explorer.ipynb?reset")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
+    # what is run before the kernel answers is lost
+    page.locator("#jp-main-statusbar").get_by_text("| Idle").wait_for()
     page.locator(".jp-Notebook .jp-Cell .cm-content").first.click()
     page.keyboard.press("Shift+Enter")
     camps = page.locator(".jp-OutputArea select")
