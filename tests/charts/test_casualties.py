@@ -124,6 +124,33 @@ def test_casualties_name_the_kind_of_source_on_each_line(table):
     assert "Applebaum 2003<br>memoir" == labels[4]
 
 
+def test_casualties_call_a_kind_of_source_as_the_control_does(table):
+    """Nobody reads "secondary" under a control that says "later writing"."""
+    figure = draw(table)
+    labels = figure.layout.yaxis.ticktext
+    kinds = [row[5] for row in figure.layout.meta["table"]["rows"]]
+    hovers = [text for one in figure.data for text in one.hovertext if text]
+
+    assert "Applebaum 2003<br>later writing" == labels[2]
+    assert "later writing" in kinds
+    assert not any("secondary" in word for word in [*labels, *kinds, *hovers])
+
+
+def test_casualties_up_to_a_thousand_are_counted_in_persons():
+    """The axis of 26 June reads 0, 500, 1,000, not 0, 0.5, 1 thousand."""
+    axis = casualties(data.load("kengir_casualties"), episode="june_assault").layout.xaxis
+
+    assert ("0", "500", "1,000") == axis.ticktext
+    assert "killed, persons" == axis.title.text
+
+
+def test_casualties_count_whole_persons():
+    """One dead before the uprising stands on an axis without halves."""
+    axis = casualties(data.load("kengir_casualties"), episode="before_uprising").layout.xaxis
+
+    assert ("0", "1", "2", "3") == axis.ticktext
+
+
 def test_casualties_of_one_kind_keep_the_axis(table):
     """The axis stays where it is when a kind of source is chosen."""
     every, official = draw(table), draw(table, source_kind="official document")
@@ -144,7 +171,7 @@ def test_casualties_alt_names_both_ends_and_the_copies(table):
     """The alt text says smallest, largest, by whom, and what is repeated."""
     alt = draw(table).layout.meta["alt"]
 
-    assert "6 claims (3 secondary, 1 official document, 1 encyclopaedia, 1 memoir)" in alt
+    assert "6 claims (later writing: 3, official document: 1, encyclopaedia: 1, memoir: 1)" in alt
     assert "about the same dead" in alt
     assert "smallest number is 46 (Applebaum 2003), the largest 500–700" in alt
     assert "46 stands in 3 claims (the oldest of the dated ones: Applebaum 2003, 27 June" in alt

@@ -37,6 +37,23 @@ def test_the_same_pattern_shows_in_may(table):
     assert {"13", "14", "18"} <= set(found)
 
 
+def test_the_headings_say_which_numbers_are_compared(table):
+    """A reader sees which number is the part, which the sum, and which is neither."""
+    notes = [note.text.replace("<br>", " ") for note in died_of_wounds(table).layout.annotations]
+
+    assert "<b>one number, equal to the first part</b>" in notes
+    assert "<b>one number, equal to the sum</b>" in notes
+    assert "<b>official, neither part nor sum</b>" in notes
+
+
+def test_the_legend_begins_with_the_killed(table):
+    """Stacked bars would otherwise be listed from the last part back."""
+    figure = died_of_wounds(table)
+
+    assert "killed" == figure.data[0].name
+    assert "normal" == figure.layout.legend.traceorder
+
+
 def test_each_part_leads_to_its_row(table):
     """The part that died later has a row of its own."""
     figure = died_of_wounds(table)

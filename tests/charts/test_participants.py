@@ -27,6 +27,13 @@ def test_participants_in_two_tables_are_drawn_once(tables):
     assert "kengir_event_numbers/e057-refused-work" in links
 
 
+def test_participants_have_the_oldest_work_with_eight_thousand(tables):
+    """Solzhenitsyn's eight thousand stands beside the web page that repeats it."""
+    alt = participants(*tables).layout.meta["alt"]
+
+    assert "about 8,000 (Solzhenitsyn 1975)" in alt.split("Said to have taken part: ")[1]
+
+
 def test_participants_of_other_risings_are_left_out(tables):
     """Those not at work in Norilsk in 1953 are no participants of Kengir."""
     assert not any("e012" in link for link in participants(*tables).layout.meta["table"]["links"])

@@ -16,6 +16,7 @@ from helpers.charts.shared.casualty_claims import (
     claims_about,
     day,
     greatest,
+    kind_words,
     label,
     one_of,
     repeated,
@@ -31,6 +32,9 @@ from helpers.charts.shared.record import nothing, record
 
 #: The least height of the lines together, in pixels: an empty chart says why it is empty.
 LEAST = 120
+
+#: The least end of the axis, in persons: below it the ticks would count halves of a person.
+FEW = 3
 
 
 def casualties(
@@ -80,7 +84,7 @@ def casualties(
     rows = claims_about(table, [episode], measure, side)
     chosen = rows if source_kind == "every" else rows[rows["source_kind"] == source_kind]
     figure = go.Figure()
-    tall = _draw(figure, chosen, greatest(rows), words(measure))
+    tall = _draw(figure, chosen, max(greatest(rows), FEW), words(measure))
     return record(
         figure,
         chosen,
@@ -120,7 +124,8 @@ def _alt(rows: pd.DataFrame, what: str) -> str:
     start, drawn = f"Dot chart of claims about {what}", rows.dropna(subset=["size"])
     if rows.empty:
         return f"{start}: the table holds no claim for this choice."
-    kinds = ", ".join(f"{n} {kind}" for kind, n in rows["source_kind"].value_counts().items())
+    counts = rows["source_kind"].map(kind_words).value_counts()
+    kinds = ", ".join(f"{kind}: {n}" for kind, n in counts.items())
     if len(rows) == 1:
         only = rows.iloc[0]
         return f"{start}: one ({kinds}), {value(only)} ({who(only)})."

@@ -65,10 +65,10 @@ def died_of_wounds(table: pd.DataFrame, *, episode: str = "june_assault") -> go.
     official = others["source_kind"] == "official document"
     known = others["size"].isin([*parts["size"], *parts["both"]])
     groups = {
-        "another official count": others[official & ~known],
+        "official, neither part nor sum": others[official & ~known],
         "killed and died later, apart": parts,
-        "the first number alone": others[others["size"].isin(parts["size"])],
-        "the number of both together": others[others["size"].isin(parts["both"])],
+        "one number, equal to the first part": others[others["size"].isin(parts["size"])],
+        "one number, equal to the sum": others[others["size"].isin(parts["both"])],
     }
     figure = go.Figure()
     tall = _draw(figure, groups, float(parts["both"].max()))
@@ -99,7 +99,8 @@ def _draw(figure: go.Figure, groups: dict[str, pd.DataFrame], top: float) -> int
             figure.add_trace(_bars(apart, "died later", "_later", unread))
     figure.add_trace(_totals(rows))
     measured(figure, top, "", "persons", room=1.6)
-    figure.update_layout(barmode="stack", showlegend=True)
+    # plotly lists stacked bars from the last one back
+    figure.update_layout(barmode="stack", showlegend=True, legend_traceorder="normal")
     return tall
 
 

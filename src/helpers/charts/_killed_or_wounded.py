@@ -38,6 +38,8 @@ def killed_or_wounded(table: pd.DataFrame, *, source_kind: str = "every") -> go.
     """
     Draw the dead of 26 June 1954 beside the dead and wounded, each under its own heading.
 
+    Claims about the whole uprising, which hold that day, stand with them.
+
     Parameters
     ----------
     table : DataFrame
@@ -152,7 +154,7 @@ def _shade(figure: go.Figure, low: float, high: float, tall: int) -> None:
 
 
 def _alt(rows: pd.DataFrame) -> str:
-    start = "Dot chart of claims about the assault of 26 June 1954"
+    start = "Dot chart of claims about the assault of 26 June 1954 or the whole uprising"
     if rows.empty:
         return f"{start}: the table holds no number for this choice."
     said = [f"{start}, under {rows['heading'].nunique()} headings, never added to one another."]

@@ -20,7 +20,7 @@ HEADINGS = {
     "refused_work": "refused work from 25 May",
     "held": "held in the 3rd division, 10 June",
     "women_held": "women among those held, 10 June",
-    "left_over": "left for the 3rd division by the other five",
+    "left_over": "whole camp less the other five divisions",
     "held_at_kengir": "said to have been held at Kengir",
     "took_part": "said to have taken part",
     "on_strike": "said to be on strike",

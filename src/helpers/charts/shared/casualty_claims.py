@@ -20,8 +20,11 @@ EPISODES = {
 #: Kinds of source, as the table has them.
 SOURCE_KINDS = ("official document", "memoir", "secondary", "encyclopaedia")
 
+#: Kinds of source that readers know under another name than the table.
+READ_AS = {"secondary": "later writing"}
+
 #: Kinds of source whose name is too long for the label of a line, and the letters that fit there.
-KIND_WORDS, WIDTH = {"official document": "official"}, 20
+SHORT, WIDTH = {"official document": "official"}, 20
 
 #: Measures of which every claim is about the same people, and what these are called.
 SAME_PEOPLE = {
@@ -120,6 +123,11 @@ def value(row: pd.Series) -> str:
     return f"“{row['value_text']}”" if row["qualifier"] == "words" else theme.amount(row)
 
 
+def kind_words(kind: str) -> str:
+    """Write a kind of source for readers."""
+    return READ_AS.get(kind, kind)
+
+
 def who(row: pd.Series) -> str:
     """Name the sources of a claim."""
     return sources.short_list(sources.split(row["source_keys"]))
@@ -139,14 +147,14 @@ def day(text: str) -> str:
 
 
 def _made(row: pd.Series) -> str:
-    return f"{row['source_kind']}, {day(row['source_date'])}"
+    return f"{kind_words(row['source_kind'])}, {day(row['source_date'])}"
 
 
 def label(row: pd.Series) -> str:
     """Label a line: who says it, in what kind of source, of what date."""
     keys = sources.split(row["source_keys"])
     named = sources.short(keys[0]) + (f" and {len(keys) - 1} more" if len(keys) > 1 else "")
-    kind = KIND_WORDS.get(row["source_kind"], row["source_kind"])
+    kind = SHORT.get(row["source_kind"], kind_words(row["source_kind"]))
     # most short names end with the year; to say it twice would take a line of the label
     dated = row["source_date"] != UNDATED and row["source_date"] not in named
     made = f"{kind}, {day(row['source_date'])}" if dated else kind
@@ -157,7 +165,7 @@ def table_of(rows: pd.DataFrame) -> pd.DataFrame:
     """Build the table view of some claims."""
     view = describe(rows, "Persons")
     view.insert(0, "What", rows["measure"].map(words))
-    view.insert(5, "Kind of source", rows["source_kind"])
+    view.insert(5, "Kind of source", rows["source_kind"].map(kind_words))
     view.insert(6, "Date of source", rows["source_date"].map(day))
     view.insert(7, "Claims with this number", rows["repeats"])
     view.insert(len(view.columns) - 1, "Note", rows["note"])

@@ -69,7 +69,8 @@ def measured(figure: go.Figure, top: float, what: str, unit: str = "", room: flo
     """
     step = _step(top)
     values = [round(step * n, 10) for n in range(math.floor(top * room / step) + 1)]
-    scale, word = next((size, word) for size, word in UNITS if top >= size or size == 1)
+    # the greatest value itself is written out: 0, 500, 1,000 reads better than 0, 0.5, 1 thousand
+    scale, word = next((size, word) for size, word in UNITS if top > size or size == 1)
     figure.update_xaxes(
         tickmode="array",
         tickvals=values,
@@ -77,7 +78,7 @@ def measured(figure: go.Figure, top: float, what: str, unit: str = "", room: flo
         tickfont={"size": 12},
         range=[0, round(top * room, 6)],
         title={
-            "text": wrap(", ".join(filter(None, [what, f"{word} {unit}".strip()])), 31),
+            "text": wrap(", ".join(filter(None, [what, f"{word} {unit}".strip()])), 30),
             "font": {"size": 12},
         },
         zeroline=True,
