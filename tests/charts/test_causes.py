@@ -3,7 +3,7 @@ import json
 import pandas as pd
 import pytest
 
-from helpers import data
+from helpers import data, theme
 from helpers.charts._causes import causes
 from helpers.charts.shared.causal_looks import VOICES
 from helpers.charts.shared.circumstances import LEVELS, main_chain, ordered
@@ -65,6 +65,12 @@ def curves(one):
     return found
 
 
+def furthest(one, row):
+    """Find how far out the curve of a row runs."""
+    at = one.customdata.index(f"kengir_causes/{row}")
+    return max(one.x[at : at + 7])
+
+
 def test_circumstances_stand_from_the_oldest_to_the_rising(table):
     """Levels come in their order; within a level the order of the rows holds."""
     assert list(HERE) == list(ordered(table))
@@ -81,41 +87,78 @@ def test_an_effect_stands_below_its_causes_within_a_level(table):
 def test_every_curve_runs_down(table):
     """A curve leaves its cause and ends lower, at its effect; the axis runs from the top down."""
     figure = causes(table)
-    ends = [end for one in figure.data if one.line.shape == "spline" for end in curves(one)]
+    drawn = [one for one in figure.data if one.type == "scatter" and one.mode == "lines"]
+    ends = [end for one in drawn for end in curves(one)]
 
-    assert 6 == len(ends)
+    assert 7 == len(ends)
     assert all(start < end for _, start, end in ends)
     assert figure.layout.yaxis.range[0] > figure.layout.yaxis.range[1] == 0
 
 
-def test_a_link_of_several_voices_is_drawn_once_with_all_of_its_rows(table):
-    """Two voices that say the same make one thick curve that names both rows."""
-    several = trace(causes(table), "several voices")
-
-    assert ["kengir_causes/pact kengir_causes/pact-2"] == [rows for rows, _, _ in curves(several)]
-    assert 3 == several.line.width
-
-
-def test_what_is_denied_or_held_back_ends_in_another_mark(table):
-    """An arrow says 'led to' and nothing else."""
+def test_each_voice_draws_its_own_curve_of_a_link(table):
+    """Two voices that say the same stand side by side: nobody's colour hides another's."""
     figure = causes(table)
-    symbols = {
-        name: trace(figure, name).marker.symbol
-        for name in ("said to have led to", "said to have held back", "denied")
-    }
+    historians, prisoners = trace(figure, "historians"), trace(figure, "prisoners")
 
-    assert 3 == len(set(symbols.values()))
-    assert ("kengir_causes/not-women",) == trace(figure, "denied").customdata
+    assert ["kengir_causes/pact"] == [rows for rows, _, _ in curves(historians)]
+    assert furthest(historians, "pact") < furthest(prisoners, "pact-2")
+
+
+def test_curves_of_one_link_do_not_cross(table):
+    """The one that runs outside leaves higher and arrives lower."""
+    figure = causes(table)
+    inner = curves(trace(figure, "historians"))[0]
+    outer = next(one for one in curves(trace(figure, "prisoners")) if one[0].endswith("pact-2"))
+
+    assert outer[1] < inner[1] < inner[2] < outer[2]
+
+
+def test_what_is_denied_or_held_back_has_a_large_mark_in_the_middle_of_its_curve(table):
+    """An arrow says 'led to' and nothing else; what is no cause can be seen among all curves."""
+    figure = causes(table)
+    led, held, denied = (
+        trace(figure, name) for name in ("said to have led to", "said to have held back", "denied")
+    )
+
+    assert 3 == len({one.marker.symbol for one in (led, held, denied)})
+    assert min(held.marker.size, denied.marker.size) > 1.5 * led.marker.size
+    assert ("kengir_causes/not-women",) == denied.customdata
+    assert denied.x[0] == furthest(trace(figure, "prisoners"), "not-women")
+
+
+def test_the_legend_shows_marks_in_the_colour_of_no_voice(table):
+    """A coloured arrow in the legend would look like that of one voice."""
+    keys = [one for one in causes(table).data if list(one.x) == [None]]
+
+    assert ["said to have led to", "said to have held back", "denied"] == [k.name for k in keys]
+    assert {theme.INK} == {key.marker.line.color for key in keys}
 
 
 def test_a_voice_is_drawn_alone_at_the_same_places(table):
     """Places do not move; what the voice does not name has no bar."""
     every, historians = causes(table), causes(table, voice="historians")
+    alone = trace(historians, "historians")
 
     assert every.layout.yaxis.tickvals == historians.layout.yaxis.tickvals
-    assert 2 == trace(historians, "named by this choice").y.count(None)
+    assert 2 == len(trace(historians, "circumstance named").y)
     assert trace(historians, "prisoners") is None
-    assert "solid" == trace(historians, "historians").line.dash
+    assert (alone.x, alone.y) == (trace(every, "historians").x, trace(every, "historians").y)
+
+
+def test_causes_can_be_chosen_by_what_is_said(table):
+    """All that is denied, whoever denies it."""
+    links = causes(table, said="denied").layout.meta["table"]["links"]
+
+    assert ["kengir_causes/not-women"] == links
+
+
+def test_the_page_knows_voice_and_kind_of_every_line(table):
+    """The page hides what does not fit; the words are those of the controls."""
+    facets = causes(table).layout.meta["filter"]["facets"]
+
+    assert ["prisoners", "historians", "teaching texts"] == facets["voice"]["words"]
+    assert ["said to have held back"] == facets["said"]["lines"][2]
+    assert [7, 7] == [len(facet["lines"]) for facet in facets.values()]
 
 
 def test_hover_names_who_says_it_and_where(table):
@@ -143,12 +186,12 @@ def test_a_voice_that_only_denies_has_no_chain(table):
     assert [] == main_chain(denials, ordered(table))
 
 
-def test_causes_say_when_a_voice_is_silent(table):
-    """A voice without rows is a sentence."""
-    figure = causes(table, voice="official")
+def test_causes_say_when_nothing_fits(table):
+    """A choice without rows is a sentence."""
+    figure = causes(table, voice="historians", said="denied")
 
     assert figure.layout.meta["alt"].endswith("the table holds no link for this choice.")
-    assert "The table holds no such link" in [note.text for note in figure.layout.annotations]
+    assert any("No link in our sources" in note.text for note in figure.layout.annotations)
 
 
 def test_table_lists_every_row_with_its_source(table):
@@ -184,11 +227,11 @@ def test_a_circumstance_on_two_levels_is_refused(table):
 
 def test_causes_refuse_an_unknown_voice(table):
     """The message says which voices there are."""
-    with pytest.raises(ValueError, match="choose from every, official, prisoners"):
+    with pytest.raises(ValueError, match="choose from every, historians, prisoners"):
         causes(table, voice="guards")
 
 
-@pytest.mark.parametrize("voice", ["every", *VOICES])
+@pytest.mark.parametrize("voice", ["every", *(words for words, _, _ in VOICES.values())])
 def test_causes_draw_the_table_of_the_book(voice):
     """Every voice has links; every row drawn exists and stands in the table view."""
     table = data.load("kengir_causes")

@@ -19,6 +19,7 @@ def demand(name, day, answer, **more):
         "outcome_reason": f"Reason of {name}",
         "date_text": day,
         "date_start": pd.Timestamp(day),
+        "date_end": pd.Timestamp(day) + pd.Timedelta(days=0 if len(day) == 10 else 30),
         "date_kind": "day" if len(day) == 10 else "month",
         "source_keys": "formozov2012",
         "checked": "reproduced",
@@ -59,11 +60,19 @@ def test_demands_stand_under_their_day_and_side(table):
     ] == heads
 
 
+def test_two_days_stand_among_the_days(table):
+    """What is known to be of 18 or 19 May is no demand without a date."""
+    table.loc[0, ["date_start", "date_end"]] = [pd.Timestamp(f"1954-05-1{n}") for n in (8, 9)]
+    links = demands(table).layout.meta["table"]["links"]
+
+    assert "kengir_demands/listed" == links[0]
+
+
 def test_demands_have_a_column_for_each_kind_of_answer(table):
     """Refusals stand in one column with one mark; a broken promise stands apart."""
     figure = demands(table)
     refused, broken = (
-        trace(figure, "refused or not granted"),
+        trace(figure, "refused"),
         trace(figure, "promised, then broken"),
     )
 
@@ -91,6 +100,7 @@ def test_answers_are_written_out_where_asked_for(table):
     assert "<i>Answer: not known</i>" in words(long)
     assert not any("Answer:" in text for text in words(short))
     assert short.layout.height < long.layout.height
+    assert "to each and the answers in words: 4" in long.layout.meta["alt"]
 
 
 def test_demands_can_be_chosen_by_side_and_answer(table):

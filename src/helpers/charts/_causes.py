@@ -6,16 +6,26 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts.shared.causal_lines import GAP, Link, Node, links, write
-from helpers.charts.shared.causal_looks import LINKS, SEVERAL, VOICES, Look, hover_of, look_of
+from helpers.charts.shared.causal_lines import Node, links, write
+from helpers.charts.shared.causal_looks import LINKS, VOICES
+from helpers.charts.shared.causal_marks import curves, key, marks
 from helpers.charts.shared.circumstances import main_chain, ordered
-from helpers.charts.shared.record import nothing, record
+from helpers.charts.shared.filters import EVERY, blank, declare, fitting
+from helpers.charts.shared.record import record
 
 #: Pixels around the lines, and for an entry of the legend.
 AROUND, ENTRY = 104, 22
 
+#: Words in the order in which a reader chooses from them.
+ORDER = {
+    "voice": [words for words, _, _ in VOICES.values()],
+    "said": [kind.legend for kind in LINKS.values()],
+}
 
-def causes(table: pd.DataFrame, *, voice: str = "every") -> go.Figure:
+NO_LINK = "No link in our sources<br>fits this choice"
+
+
+def causes(table: pd.DataFrame, *, voice: str = EVERY, said: str = EVERY) -> go.Figure:
     """
     Draw which circumstances are said to have led to which, and by whom.
 
@@ -25,124 +35,88 @@ def causes(table: pd.DataFrame, *, voice: str = "every") -> go.Figure:
         ``kengir_causes``: columns ``row``, ``cause``, ``cause_level``, ``link``, ``effect``,
         ``effect_level``, ``voice``, ``who``, ``claim``, ``checked``, ``source_keys``; rows in
         the order in which the circumstances shall stand.
-    voice : str, optional
-        Draw what this voice says only, a key of ``VOICES``.
+    voice, said : str, optional
+        Draw only what this voice says, or what is said in this way; the words are those of the
+        controls.
 
     Returns
     -------
     Figure
-        The circumstances from the top down, at the same places for every voice; one that the
-        voice does not name has no bar. A curve runs from each cause down to its effect; one
-        that several voices draw is thick.
+        The circumstances from the top down, at the same places for every choice; one that the
+        choice does not name has no bar. A curve runs from each cause down to its effect; where
+        several voices state one link, each has a curve of its own beside the others.
 
     Raises
     ------
     ValueError
-        If there is no such voice, or the links of the table have no order from the top down.
+        If there is no such voice or link, or the links of the table have no order from the top
+        down.
     """
-    if voice not in ("every", *VOICES):
-        raise ValueError(f"no voice '{voice}'; choose from every, {', '.join(VOICES)}")
     order = ordered(table)
-    rows = (table if voice == "every" else table[table["voice"] == voice]).reset_index(drop=True)
+    classes = pd.DataFrame(
+        {
+            "voice": [[VOICES[voice][0]] for voice in table["voice"]],
+            "said": [[LINKS[kind].legend] for kind in table["link"]],
+        },
+        index=table.index,
+    )
+    fits = fitting(classes, {"voice": voice, "said": said})
+    rows = table[fits]
     figure = go.Figure()
     nodes, depth = write(figure, order, table)
-    looks: dict[Look, list[Link]] = {}
-    found = links(rows, nodes)
-    for link in found:
-        looks.setdefault(look_of(link), []).append(link)
-    for look in (*VOICES.values(), SEVERAL):
-        if look in looks:
-            figure.add_trace(_curves(looks[look], look, depth, alone=voice != "every"))
+    # placed by the whole table, so that a choice moves nothing
+    found = [link for link in links(table, nodes) if fits[link.rows.index].all()]
+    for name in VOICES:
+        if group := [link for link in found if link.voice == name]:
+            figure.add_trace(curves(group, depth))
     for kind in LINKS:
-        group = [link for link in found if link.kind == kind]
-        if group:
-            figure.add_trace(_ends(group, kind))
+        if group := [link for link in found if link.kind == kind]:
+            figure.add_traces([marks(group, depth), key(kind)])
     figure.add_trace(_bars(rows, nodes))
     corner = {"xref": "container", "x": 0, "yref": "container", "y": 0.998, "yanchor": "top"}
     figure.update_layout(legend=corner, showlegend=True)
     if rows.empty:
-        nothing(figure, "The table holds no such link")
-    height = round(depth) + AROUND + ENTRY * len(figure.data)
-    return record(figure, rows, _table(rows), alt=_alt(rows, order), height=height)
+        figure.add_annotation(blank(NO_LINK))
+    entries = sum(one.showlegend is not False for one in figure.data)
+    height = round(depth) + AROUND + ENTRY * entries
+    record(figure, rows, _table(rows), alt=_alt(rows, order), height=height)
+    return declare(figure, rows, classes[fits], ORDER, "claims", NO_LINK)
 
 
-def _curves(group: list[Link], look: Look, depth: float, *, alone: bool) -> go.Scatter:
-    words, colour, dash = look
-    x, y, rows = [], [], []
-    for link in group:
-        across, down = link.curve(depth)
-        x += [*across, None]
-        y += [*down, None]
-        # the first point stands for the curve: repeated at each, its rows would weigh most of it
-        rows += [" ".join(link.rows["row"])] + [None] * len(across)
-    return go.Scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        name=words,
-        line={
-            "color": colour,
-            "dash": "solid" if alone else dash,
-            "width": 3 if look == SEVERAL else 2,
-            "shape": "spline",
-        },
-        # the marks at the ends tell more: a curve passes too close to others to be pointed at
-        hoverinfo="skip",
-        customdata=rows,
-        cliponaxis=False,
-    )
-
-
-def _ends(group: list[Link], kind: str) -> go.Scatter:
-    _, words, symbol = LINKS[kind]
-    colours = [look_of(link)[1] for link in group]
-    return go.Scatter(
-        x=[round(GAP + 0.01, 3)] * len(group),
-        y=[round(link.end, 1) for link in group],
-        mode="markers",
-        name=words,
-        marker={
-            "color": colours,
-            "symbol": symbol,
-            "size": 8,
-            "line": {"color": colours, "width": 2},
-        },
-        hovertext=[hover_of(link) for link in group],
-        hoverinfo="text",
-        customdata=[" ".join(link.rows["row"]) for link in group],
-        cliponaxis=False,
-    )
-
-
-def _bars(rows: pd.DataFrame, nodes: dict[str, Node]) -> go.Scatter:
-    """Draw a bar at each circumstance that is named; hovering tells how often."""
-    x, y, texts, links = [], [], [], []
+def _bars(rows: pd.DataFrame, nodes: dict[str, Node]) -> go.Bar:
+    """Draw a bar at each circumstance that is named; hovering tells as what."""
+    tops, heights, texts, named = [], [], [], []
     for name, node in nodes.items():
         into, away = rows[rows["effect"] == name], rows[rows["cause"] == name]
         if len(into) + len(away):
-            said = f"<b>{name}</b><br>effect in {len(into)}, cause in {len(away)} rows"
-            x += [0, 0, None]
-            y += [round(node.middle - node.half, 1), round(node.middle + node.half, 1), None]
-            texts += [said, said, None]
-            links += [" ".join([*into["row"], *away["row"]]), None, None]
-    return go.Scatter(
-        x=x,
-        y=y,
-        mode="lines",
-        name="named by this choice",
-        line={"color": theme.INK, "width": 5},
+            tops.append(round(node.middle - node.half, 1))
+            heights.append(round(2 * node.half, 1))
+            parts = (("effect", into), ("cause", away))
+            told = [f"{words}: {', '.join(_voices(part))}" for words, part in parts if len(part)]
+            texts.append("<br>".join([f"<b>{name}</b>", *told]))
+            named.append(" ".join([*into["row"], *away["row"]]))
+    return go.Bar(
+        x=[0] * len(tops),
+        y=heights,
+        base=tops,
+        width=0.008,
+        name="circumstance named",
+        marker={"color": theme.INK, "line": {"color": theme.INK, "width": 2}},
         hovertext=texts,
         hoverinfo="text",
-        customdata=links,
-        cliponaxis=False,
+        customdata=named,
     )
+
+
+def _voices(rows: pd.DataFrame) -> list[str]:
+    return [words for voice, (words, _, _) in VOICES.items() if voice in set(rows["voice"])]
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {
             "Cause": rows["cause"],
-            "Said to have": [LINKS[kind][0] for kind in rows["link"]],
+            "Said to have": [LINKS[kind].between for kind in rows["link"]],
             "Effect": rows["effect"],
             "Voice": [VOICES[voice][0] for voice in rows["voice"]],
             "Who": rows["who"],
@@ -162,7 +136,7 @@ def _alt(rows: pd.DataFrame, order: dict[str, str]) -> str:
     links = rows[["cause", "effect", "link"]].drop_duplicates()
     kinds = links["link"].value_counts()
     said = ", ".join(
-        f"{kinds[kind]} {words}" for kind, (words, _, _) in LINKS.items() if kind in kinds
+        f"{kinds[kind]} {look.between}" for kind, look in LINKS.items() if kind in kinds
     )
     voices = []
     for voice, (words, _, _) in VOICES.items():

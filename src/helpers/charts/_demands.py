@@ -18,9 +18,12 @@ OUTCOMES = {
     "promised": ("promised, the rest not known", "promised", theme.BLUE, "square"),
     "promised_broken": ("promised, then broken", "broken", theme.VERMILION, "x"),
     "referred": ("put off to a general review", "put off", theme.INK, "triangle-up"),
-    "refused": ("refused or not granted", "refused", theme.INK, "diamond"),
+    "refused": ("refused", "refused", theme.INK, "diamond"),
     "not_known": ("answer not known", "not known", theme.GREY, "circle-open"),
 }
+
+#: What is known within these days stands among them.
+CLOSE = pd.Timedelta(days=3)
 
 #: Pixels around the lines: ticks above, sources below; and for an entry of the legend.
 AROUND, ENTRY = 130, 22
@@ -61,8 +64,8 @@ def demands(
             raise ValueError(f"no {name} '{value}'; choose from every, {', '.join(known)}")
     rows = table[(table["made_by"] == side) | (side == "every")]
     rows = rows[(rows["outcome_kind"] == outcome) | (outcome == "every")]
-    # what a list names without a day comes after the days
-    rows = rows.assign(vague=rows["date_kind"] != "day")
+    # what may belong to any day of some weeks comes after the days
+    rows = rows.assign(vague=rows["date_end"] - rows["date_start"] > CLOSE)
     rows = rows.sort_values(["vague", "date_start", "row_id"]).reset_index(drop=True)
     figure = go.Figure()
     depth, middles = write(figure, rows, answers)
@@ -77,7 +80,7 @@ def demands(
         nothing(figure, "The table holds no such demand")
     entries = rows["outcome_kind"].nunique()
     height = round(depth) + AROUND + ENTRY * entries
-    return record(figure, rows, _table(rows), alt=_alt(rows), height=max(height, 300))
+    return record(figure, rows, _table(rows), alt=_alt(rows, answers), height=max(height, 300))
 
 
 def _column(kind: str) -> int:
@@ -151,8 +154,9 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _alt(rows: pd.DataFrame) -> str:
+def _alt(rows: pd.DataFrame, answers: bool) -> str:
     start = "Chart of demands by day with the kind of answer to each"
+    start += " and the answers in words" if answers else ""
     if rows.empty:
         return f"{start}: the table holds none for this choice."
     counts = rows["outcome_kind"].value_counts()

@@ -19,6 +19,7 @@ LABELS = {
     "missing": "years without a number",
     "outcome": "kind of answer",
     "share": "in per cent",
+    "said": "what is said",
     "voice": "who says so",
     "which": "show",
     "source_kind": "kind of source",

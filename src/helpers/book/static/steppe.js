@@ -321,7 +321,10 @@
   function sift(trace, stays) {
     const marks = trace.customdata;
     if (!Array.isArray(marks)) return trace;
-    const kept = marks.map((mark, at) => at).filter((at) => stays(marks[at]));
+    // a point without a row belongs to the mark before it: a curve names its row once
+    let row = null;
+    const rows = marks.map((mark) => (row = mark || row));
+    const kept = rows.map((_, at) => at).filter((at) => stays(rows[at]));
     const cut = (part) => {
       if (Array.isArray(part)) return part.length === marks.length ? kept.map((at) => part[at]) : part;
       if (!part || typeof part !== "object") return part;

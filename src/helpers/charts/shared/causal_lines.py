@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import textwrap
+from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,8 +27,11 @@ LINE, HEADING, PORT, SPACE = 15, 12, 6, 12
 #: Space between the axis and the ends of curves, as a part of the width.
 GAP = 0.04
 
-#: Points of a curve; plotly rounds it.
+#: Points of a curve, an odd number; plotly rounds it.
 POINTS = 7
+
+#: What makes a link: two voices that state the same draw a curve each, side by side.
+LINK = ("cause", "effect", "link", "voice")
 
 
 class Node(NamedTuple):
@@ -40,14 +44,16 @@ class Node(NamedTuple):
 @dataclass
 class Link:
     """
-    A link between two circumstances, made by one row or several.
+    A link between two circumstances as one voice states it, in one row or several.
 
     Parameters
     ----------
-    cause, effect, kind : str
-        What is linked and how.
+    cause, effect, kind, voice : str
+        What is linked, how and by whom.
     rows : DataFrame
         The rows that make this link.
+    lane : int, optional
+        How many voices draw the same link further inside.
     start, end : float, optional
         Where the curve leaves the cause and reaches the effect.
     """
@@ -55,13 +61,15 @@ class Link:
     cause: str
     effect: str
     kind: str
+    voice: str
     rows: pd.DataFrame
+    lane: int = 0
     start: float = 0.0
     end: float = 0.0
 
     def curve(self, depth: float) -> tuple[list[float], list[float]]:
         """Compute the points of the curve; the longer it is, the further out it runs."""
-        wide = 0.08 + 0.88 * (self.end - self.start) / depth
+        wide = 0.08 + 0.86 * (self.end - self.start) / depth + 0.006 * self.lane
         middle, half = (self.end + self.start) / 2, (self.end - self.start) / 2
         turns = [math.pi * n / (POINTS - 1) for n in range(POINTS)]
         across = [round(wide * math.sin(turn) + GAP, 3) for turn in turns]
@@ -89,7 +97,7 @@ def write(
     tuple
         The place of each circumstance and the depth of them all.
     """
-    pairs = table[["cause", "effect", "link"]].drop_duplicates()
+    pairs = table[[*LINK]].drop_duplicates()
     ends = pd.concat([pairs["cause"], pairs["effect"]]).value_counts()
     nodes, ticks, depth, level = {}, [], 0.0, ""
     for name, here in order.items():
@@ -125,19 +133,22 @@ def links(rows: pd.DataFrame, nodes: dict[str, Node]) -> list[Link]:
     Parameters
     ----------
     rows : DataFrame
-        Columns ``cause``, ``effect``, ``link``.
+        Columns ``cause``, ``effect``, ``link``, ``voice``.
     nodes : dict
         From `write`, from the top down.
     """
-    grouped = rows.groupby(["cause", "effect", "link"], sort=False)
-    found = [Link(*key, group) for key, group in grouped]
+    found = [Link(*key, group) for key, group in rows.groupby([*LINK], sort=False)]
+    inner = Counter()
+    for link in sorted(found, key=lambda link: (link.kind, link.voice)):
+        link.lane = inner[link.cause, link.effect]
+        inner[link.cause, link.effect] += 1
     places = {name: place for place, name in enumerate(nodes)}
     for name, node in nodes.items():
         # of two curves the longer runs outside the other, so that it ends lower and starts higher
         into = [link for link in found if link.effect == name]
-        into.sort(key=lambda link: (-places[link.cause], link.kind))
+        into.sort(key=lambda link: (-places[link.cause], link.lane))
         away = [link for link in found if link.cause == name]
-        away.sort(key=lambda link: (-places[link.effect], link.kind))
+        away.sort(key=lambda link: (-places[link.effect], -link.lane))
         for place, link in enumerate([*into, *away]):
             share = (place + 0.5) / (len(into) + len(away))
             at = node.middle - node.half + 2 * node.half * share

@@ -3,41 +3,58 @@
 from __future__ import annotations
 
 import textwrap
+from typing import NamedTuple
 
 from helpers import sources, theme
 from helpers.charts.shared.causal_lines import Link
 
-Look = tuple[str, str, str]
-
-#: Voices: words, colour, dash where several stand in one chart.
+#: Voices: words, colour, dash.
 VOICES = {
     "official": ("official papers", theme.BLUE, "solid"),
     "prisoners": ("prisoners", theme.VERMILION, "solid"),
     "historians": ("historians", theme.GREEN, "dash"),
     "teaching_text": ("teaching texts", theme.PURPLE, "dot"),
-    "later_accounts": ("encyclopaedias and press", theme.GREY, "dashdot"),
+    "later_accounts": ("popular accounts", theme.GREY, "dashdot"),
 }
 
-#: What is drawn where several voices make one link.
-SEVERAL = ("several voices", theme.INK, "solid")
 
-#: Links: words between cause and effect, words of the legend, mark at the end of the curve.
+class Kind(NamedTuple):
+    """
+    How a kind of link is said and marked.
+
+    Parameters
+    ----------
+    between : str
+        Words between cause and effect.
+    legend : str
+        Words of the legend.
+    symbol : str
+        Mark on the curve.
+    size : int
+        Of the mark, in pixels.
+    filled : bool
+        Whether the colour of the voice fills the mark or draws its edge only.
+    """
+
+    between: str
+    legend: str
+    symbol: str
+    size: int
+    filled: bool
+
+
+#: An arrow stands at the end of the curve. What is no cause has none: a large mark stands in
+#: the middle of the curve, where few others pass.
 LINKS = {
-    "led_to": ("led to", "said to have led to", "triangle-left"),
-    "held_back": ("held back", "said to have held back", "line-ns-open"),
-    "denied": ("did not lead to", "denied", "x-thin-open"),
+    "led_to": Kind("led to", "said to have led to", "triangle-left", 8, True),
+    "held_back": Kind("held back", "said to have held back", "octagon", 15, True),
+    "denied": Kind("did not lead to", "denied", "circle-x", 17, False),
 }
-
-
-def look_of(link: Link) -> Look:
-    """Choose the look of a link: that of its voice, or that of several."""
-    voices = link.rows["voice"].unique()
-    return VOICES[voices[0]] if len(voices) == 1 else SEVERAL
 
 
 def hover_of(link: Link) -> str:
     """Write the hover text of a link: what is linked, who says so in which words, sources."""
-    lines = [f"<b>{link.cause}</b><br>{LINKS[link.kind][0]}<br><b>{link.effect}</b>"]
+    lines = [f"<b>{link.cause}</b><br>{LINKS[link.kind].between}<br><b>{link.effect}</b>"]
     for _, row in link.rows.iterrows():
         said = f"{VOICES[row['voice']][0]}, {row['who']}: {row['claim']}"
         lines.append("<br>".join(textwrap.wrap(said, 46)))

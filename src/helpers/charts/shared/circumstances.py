@@ -8,7 +8,7 @@ import pandas as pd
 LEVELS = {
     "long_term": "Long before",
     "middle": "1952 and 1953",
-    "short_term": "From then to April 1954",
+    "short_term": "Up to April 1954",
     "blamed": "Put down to people",
     "trigger": "16 to 23 May 1954",
     "rising": "The outcome",
