@@ -87,7 +87,7 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
         bibliography=BIBLIOGRAPHY_PAGE,
         table=_linked(meta.get("table"), place),
         place=place,
-        payload=_script(content) if not explorer else _deflated(content),
+        payload=_deflated(content),
     )
 
 
@@ -115,17 +115,10 @@ def _payload(figure: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
     return {"figure": {"data": figure.get("data", []), "layout": layout}, "meta": kept}
 
 
-def _text(content: dict[str, Any]) -> str:
-    return json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-
-
-def _script(content: dict[str, Any]) -> str:
-    return _text(content).replace("</", r"<\/").replace("<!--", r"<\!--")
-
-
 def _deflated(content: dict[str, Any]) -> str:
-    """Pack the states of an explorer, which repeat themselves, to a fifth of their length."""
-    return base64.b64encode(zlib.compress(_text(content).encode(), 9)).decode()
+    """Pack what the script needs: a chart repeats itself, an explorer to a fifth of its length."""
+    text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
 def _sources(keys: list[str], place: str) -> list[dict[str, str]]:

@@ -64,10 +64,9 @@
     return { data: figure.data, layout };
   }
 
-  /* ---- what the page holds of a chart: JSON, or the deflated states of an explorer ---- */
+  /* ---- what the page holds of a chart: deflated JSON ---- */
 
   async function readPayload(script) {
-    if (script.type === "application/json") return JSON.parse(script.textContent);
     const bytes = Uint8Array.from(atob(script.textContent), (letter) => letter.charCodeAt(0));
     const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
     return new Response(plain).json();
