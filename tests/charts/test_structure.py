@@ -121,6 +121,33 @@ def test_structure_map_enlarges_the_copper_district(structure, places, outlines)
     assert ["star"] == [spot[1] for spot in above]
 
 
+def test_structure_map_edges_light_marks_with_ink(structure, places, outlines):
+    """A light mark, filled or hollow, parts from white paper; a filled one keeps a thin edge."""
+    structure.loc[0, "work"] = "management"
+    figure = structure_map(structure, places, outlines)
+    edges = {
+        links: (trace.marker.line.color[at], trace.marker.line.width[at])
+        for trace in figure.data
+        for at, links in enumerate(trace.customdata or ())
+    }
+    key = {trace.name: trace.marker.line.color for trace in figure.data if trace.name}
+    names = {"1st": (theme.INK, 1), "karaganda": (theme.INK, 1), "3rd": (theme.BLUE, 2)}
+    found = {name: edges[links] for links in edges for name in names if f"/{name}" in links}
+
+    assert names == found
+    assert (theme.INK, 2) in [edge for links, edge in edges.items() if "/seat" in links]
+    assert (theme.INK, theme.BLUE) == (key["management"], key["building"])
+
+
+def test_structure_map_keeps_a_number_with_its_unit(structure, places, outlines):
+    """No line of the list breaks between a number and what it counts."""
+    structure.loc[1, "settlement"], structure.loc[1, "place_ids"] = "within a circle of 75 km", ""
+    figure = structure_map(structure, places, outlines)
+    listed = next(note for note in notes(figure) if "Without a point" in note)
+
+    assert "75\N{NO-BREAK SPACE}km" in listed
+
+
 def test_structure_map_lists_what_has_no_point(structure, places, outlines):
     """A unit whose place is not known is named below the map, and drawn nowhere."""
     figure = structure_map(structure, places, outlines)
@@ -211,6 +238,28 @@ def test_structure_of_1954_places_what_is_known(real):
     assert {"Rudnik<br>1st: 5,114", "Dzhezdy<br>5th: 1,180<br>or 4th"} <= set(notes(figure))
     assert "Terekty<br>6th<br>or 5th" in notes(figure)
     assert all(name in listed for name in ("Perevalka, 3,530", "Krestovskii, 1,393", "East"))
+
+
+def test_structure_of_the_1950s_names_each_mark_beside_it(real):
+    """Two marks stand close together; neither name stands nearer to the mark of the other."""
+    figure = structure_map(*real, period="early 1950s")
+    note = {note.text: note for note in figure.layout.annotations}
+
+    assert (10, 0) == (note["Akchatau"].xshift, note["Akchatau"].yshift)
+    assert (0, True) == (note["Karazhal"].ax, note["Karazhal"].showarrow is not False)
+
+
+def test_the_administration_moves(real):
+    """Karaganda is its seat in 1948 only, by the entry that dates Rudnik from 21 May."""
+    seats = {
+        period: [line[2] for line in figure.layout.meta["table"]["rows"] if "Admin" in line[0]]
+        for period in ("1948", "early 1950s", "1954")
+        for figure in [structure_map(*real, period=period)]
+    }
+
+    assert ["Karaganda", "Rudnik"] == seats["1948"]
+    assert ["Rudnik", "Kengir"] == seats["early 1950s"]
+    assert ["Kengir"] == seats["1954"]
 
 
 def test_every_place_of_steplag_is_named_by_a_unit(real):

@@ -26,6 +26,9 @@ TOWNS = ("karaganda", "balkhash")
 #: the maps in it where the legend is longest, in pixels.
 APART, LINE, HEIGHT, MAPS = 15, 17, 610, 460
 
+#: Room round the dot of a town, in pixels: the name of a unit beside it would be taken for its own.
+TOWN = 6
+
 #: Where the list of what has no point stands: below the maps, inside the plot.
 LIST = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 0, "yanchor": "bottom"}
 LIST |= {"align": "left", "showarrow": False, "font": {"size": 12}}
@@ -124,7 +127,7 @@ def _panel(figure: go.Figure, shown: list[Spot], axis: str, towns: pd.DataFrame)
     if len(towns):
         figure.add_trace(unit_looks.dots(towns))
     marks = [(spot.x, spot.y, unit_looks.RADIUS) for spot in shown]
-    marks += [(lon, lat, 3) for lon, lat in towns[["lon", "lat"]].astype(float).to_numpy()]
+    marks += [(lon, lat, TOWN) for lon, lat in towns[["lon", "lat"]].astype(float).to_numpy()]
     texts = [*(_name(spot, shown) for spot in shown), *towns["name_en"]]
     frame = [] if axis else [(*MIDDLE.centre, 10)]
     room = [*texts, *[""] * len(frame)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from typing import Any
 
@@ -25,6 +26,9 @@ WORKS = {
 #: Mark of a kind of work that an instructor's table adds.
 OTHER_WORK = ("octagon", theme.GREY)
 
+#: Colours too light to part a mark from white paper; their marks are edged with ink.
+LIGHT = (theme.ORANGE,)
+
 #: Radius of a mark in pixels; letters to a line of the list, which a phone must hold.
 RADIUS, WIDTH = 7, 44
 
@@ -44,7 +48,7 @@ def points(shown: list[Spot], axis: str) -> go.Scatter:
             "symbol": [symbol for symbol, _ in looks],
             "color": filled,
             "size": 2 * RADIUS - 1,
-            "line": _line(colours),
+            "line": {"color": _edges(colours), "width": _widths(filled)},
         },
         text=[spot.hover for spot in shown],
         hoverinfo="text",
@@ -82,15 +86,25 @@ def key(structure: pd.DataFrame, places: pd.DataFrame) -> list[go.Scatter]:
             y=[None],
             mode="markers",
             name=words,
-            marker={"symbol": symbol, "color": fill, "size": 11, "line": _line(colour)},
+            marker={"symbol": symbol, "color": fill, "size": 11, "line": _line(colour, fill)},
             hoverinfo="skip",
         )
         for symbol, colour, fill, words in looks
     ]
 
 
-def _line(colour: str | list[str]) -> dict[str, Any]:
-    return {"color": colour, "width": 2}
+def _line(colour: str, fill: str) -> dict[str, Any]:
+    return {"color": _edges([colour])[0], "width": _widths([fill])[0]}
+
+
+def _edges(colours: list[str]) -> list[str]:
+    """Choose the colours of edges: that of the work, ink where it is too light."""
+    return [theme.INK if colour in LIGHT else colour for colour in colours]
+
+
+def _widths(fills: list[str]) -> list[int]:
+    """Choose the widths of edges: thin round a light filling, which should be seen."""
+    return [1 if fill in LIGHT else 2 for fill in fills]
 
 
 def unplaced(found: list[Unit]) -> list[str]:
@@ -98,8 +112,13 @@ def unplaced(found: list[Unit]) -> list[str]:
     items = [_without(unit) for unit in found if not unit.placed]
     if not items:
         return []
-    wrapped = [textwrap.wrap(item, WIDTH, subsequent_indent="  ") for item in items]
+    wrapped = [textwrap.wrap(_tied(item), WIDTH, subsequent_indent="  ") for item in items]
     return ["<b>Without a point on the map:</b>", *(line for lines in wrapped for line in lines)]
+
+
+def _tied(words: str) -> str:
+    """Keep a number and its unit on one line."""
+    return re.sub(r"(\d) (km|prisoners)\b", "\\1\N{NO-BREAK SPACE}\\2", words)
 
 
 def _without(unit: Unit) -> str:
