@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from small import ROOT, Book
 
 from helpers import data
-from helpers.book import mentions, people
+from helpers.book import mentions, people, person_names
 
 TOC = """format: jb-book
 root: index
@@ -88,18 +88,32 @@ def test_a_prisoner_stands_with_the_camp_of_the_row(camp, group):
         ("siugzdinis-kazimieras", "Kazimieras Šiugždinis", "Šiugždinis, Kazimieras"),
         ("messerer", "Rakhil Messerer-Plisetskaya", "Messerer-Plisetskaya, Rakhil"),
         ("sysoev", "Sysoev", "Sysoev"),
+        ("yegorov-sergei", "Sergei Yegorovich Yegorov", "Yegorov, Sergei"),
         ("us-nickname", "Mustache (nickname)", "Mustache"),
     ],
 )
 def test_names_are_listed_by_surname(row_id, name, listed):
     """The list by letter has the surname first."""
-    assert listed == people.index_name(person(row_id=row_id, name_en=name))
+    assert listed == person_names.index_name(person(row_id=row_id, name_en=name))
+
+
+def test_two_people_of_one_name_are_told_apart():
+    """Makeev of Kengir and Makeev of Ust-Usa do not stand twice under one name."""
+    names = person_names.index_names(people.members())
+
+    assert len(set(names)) == len(names)
+    assert {"Makeev, Aleksei F.", "Makeev, Aleksei Trofimovich"} <= set(names)
+
+
+def test_leader_of_ust_usa_is_no_prisoner():
+    """Retiunin was the free head of a camp point: he stands with the camp administration."""
+    assert "administration" == people.group_of(data.row("people/retiunin-mark"))
 
 
 def test_accents_do_not_change_the_order():
     """Š stands with S."""
-    names = [people.index_name(row) for row in people.members()]
-    letters = [people.plain(name)[0] for name in names]
+    names = [person_names.index_name(row) for row in people.members()]
+    letters = [person_names.plain(name)[0] for name in names]
 
     assert letters == sorted(letters)
 

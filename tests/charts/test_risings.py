@@ -77,6 +77,8 @@ def numbers():
     rows = [
         number("most", "killed", 1000, qualifier="about"),
         number("least", "killed", 37),
+        number("whole", "killed", 60, date_text="16 May - 26 June 1954",
+               date_start=pd.Timestamp("1954-05-16"), date_kind="span"),
         number("both", "killed_or_wounded", 500),
         number("people", "participants", 5200, qualifier="at_least", value_max=None),
         number("counted", "not_at_work", 3200, checked="unread"),
@@ -94,7 +96,8 @@ def trace(figure, name):
 
 
 def words(figure):
-    return " | ".join(next(one for one in figure.data if one.type == "scatter").text)
+    text = " | ".join(next(one for one in figure.data if one.type == "scatter").text)
+    return text.replace("\u00a0", " ")
 
 
 def lines(figure):
@@ -150,9 +153,30 @@ def test_dead_keep_killed_apart_from_killed_and_wounded(numbers, uprisings):
     """The figure that counts the wounded too has a look and a name of its own."""
     figure = risings(numbers, uprisings, compare="dead")
 
-    assert (37, 1000) == trace(figure, "prisoners killed").x
+    assert (37, 1000) == trace(figure, "killed in one part or on some days").x
     assert (500,) == trace(figure, "killed and wounded in one figure").x
     assert "37 or about 1,000" in figure.layout.meta["alt"]
+
+
+def test_dead_of_a_day_do_not_look_like_the_dead_of_a_rising(numbers, uprisings):
+    """26 June is one day of Kengir: only a number for all days is a filled bar."""
+    figure = risings(numbers, uprisings, compare="dead")
+    whole, part = (
+        trace(figure, f"killed in {what}")
+        for what in ("the whole rising", "one part or on some days")
+    )
+
+    assert (("uprising_numbers/whole",), None) == (whole.customdata, whole.marker.pattern.shape)
+    assert "." == part.marker.pattern.shape
+
+
+def test_words_after_the_longest_bar_fit_on_a_telephone(numbers, uprisings):
+    """'→ at least 5,200' after the longest bar needs a longer axis than '60' would."""
+    figure = risings(numbers, uprisings, compare="participants")
+    short = risings(numbers.head(3), uprisings, compare="dead")
+
+    assert figure.layout.xaxis.range[1] > 5200 * 1.6
+    assert 1250 < short.layout.xaxis.range[1] < 1600
 
 
 def test_participants_are_compared_each_by_its_own_measure(numbers, uprisings):
@@ -165,7 +189,7 @@ def test_participants_are_compared_each_by_its_own_measure(numbers, uprisings):
 
 def test_a_range_is_a_bar_between_its_ends(numbers, uprisings):
     """A range does not begin at zero."""
-    numbers.loc[2, ["qualifier", "value_max"]] = ["range", 700]
+    numbers.loc[3, ["qualifier", "value_max"]] = ["range", 700]
     bar = trace(risings(numbers, uprisings, compare="dead"), "killed and wounded in one figure")
 
     assert ((500,), (200,), ("500–700",)) == (bar.base, bar.x, bar.text)

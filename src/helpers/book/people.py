@@ -8,7 +8,6 @@ entry leads to the sources, to the row, and back to the chapters that name the p
 from __future__ import annotations
 
 import re
-import unicodedata
 from calendar import month_name
 from itertools import groupby
 from typing import Any
@@ -23,6 +22,7 @@ from helpers import data, sources, theme
 from helpers.book.figure import TEMPLATES
 from helpers.book.mentions import TABLE, mentions, title_of
 from helpers.book.pages import person_anchor, root, row_address, source_address
+from helpers.book.person_names import index_names, plain, sort_key
 
 #: Where a prisoner's row places him or her; other camps and doubtful ones are "elsewhere".
 CAMPS = {"karlag": "karlag", "alzhir": "karlag", "steplag": "kengir"}
@@ -75,29 +75,6 @@ def members(group: str = "") -> list[pd.Series]:
     """List the rows of a group, or all, in the order of the alphabet."""
     rows = (row for _, row in data.load(TABLE).iterrows())
     return sorted((row for row in rows if group in ("", group_of(row))), key=sort_key)
-
-
-def sort_key(person: pd.Series) -> str:
-    """Order names without regard to accents."""
-    return plain(index_name(person))
-
-
-def plain(text: str) -> str:
-    """Write a text in small letters without accents."""
-    parts = unicodedata.normalize("NFKD", text)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter)).casefold()
-
-
-def index_name(person: pd.Series) -> str:
-    """Write a name with the surname first; the row's id begins with it."""
-    words = re.sub(r"\([^)]*\)", "", person["name_en"]).split()
-    start = person["row_id"].split("-")[0]
-    surname = next((word for word in words if plain(word).startswith(start)), words[-1])
-    first = [word for word in words if word != surname]
-    if not first:
-        return surname
-    given = first if first[0].endswith(".") else first[:1]
-    return f"{surname}, {' '.join(given)}"
 
 
 def entry(person: pd.Series, place: str, mentions: list[dict[str, str]]) -> dict[str, Any]:
@@ -165,7 +142,9 @@ class PeopleIndex(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Write the letters."""
-        named = [(index_name(row), f"#{person_anchor(row['row_id'])}") for row in members()]
+        rows = members()
+        anchors = (f"#{person_anchor(row['row_id'])}" for row in rows)
+        named = list(zip(index_names(rows), anchors, strict=True))
         letters = groupby(named, lambda entry: plain(entry[0])[0].upper())
         html = TEMPLATES.get_template("people_index.html").render(
             letters=[(letter, list(entries)) for letter, entries in letters]

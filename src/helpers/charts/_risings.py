@@ -8,11 +8,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared.bar_room import room
 from helpers.charts.shared.ranked import number_of
 from helpers.charts.shared.record import hover, record
+from helpers.charts.shared.rising_parts import whole_or_part
 from helpers.charts.shared.rising_spans import spans
 from helpers.charts.shared.shelf import Shelf, Style, bars
-from helpers.charts.shared.when import when
+from helpers.charts.shared.when import unbroken, when
 
 #: What each comparison takes of ``uprising_numbers``: measure -> colour, pattern, words.
 MEASURES = {
@@ -24,11 +26,12 @@ MEASURES = {
         "held_in_part": Style(theme.GREY, "\\", "held in one part of the camp"),
     },
     "dead": {
-        "killed": Style(theme.BLUE, "", "prisoners killed"),
-        "killed_in_part": Style(theme.BLUE, ".", "killed in one part of the camp or on one day"),
+        "killed": Style(theme.BLUE, "", "killed in the whole rising"),
+        "killed_in_part": Style(theme.BLUE, ".", "killed in one part or on some days"),
         "killed_or_wounded": Style(theme.VERMILION, "x", "killed and wounded in one figure"),
         "executed": Style(theme.INK, "", "shot after trial"),
         "guards_killed": Style(theme.GREY, "/", "guards and officials killed"),
+        "killed_both_sides": Style(theme.GREY, "x", "killed on both sides in one figure"),
     },
 }
 
@@ -87,8 +90,9 @@ def risings(
     for (style, unread), group in drawn.items():
         figure.add_trace(bars(group, style, hollow=unread))
     unit = COMPARED[compare][0]
-    most = max((mark["x"] for group in drawn.values() for mark in group), default=1)
-    height = shelf.close(figure, unit, most)
+    longest = [(mark["x"], mark["text"]) for group in drawn.values() for mark in group]
+    most = max((size for size, _ in longest), default=1)
+    height = shelf.close(figure, unit, most, room=room(longest, most))
     links = " ".join(mark["row"] for mark in marks).split()
     inputs = pd.concat([table[table["row"].isin(links)] for table in (uprisings, numbers)])
     return record(figure, inputs, _table(marks, unit), alt=_alt(marks, compare), height=height)
@@ -104,7 +108,10 @@ def _marks(numbers: pd.DataFrame, risings: pd.DataFrame, compare: str) -> list[d
     marks: list[dict[str, Any]] = []
     for _, rising in risings.sort_values(["date_start", "row_id"]).iterrows():
         own = numbers[numbers["uprising_id"] == rising["uprising_id"]]
-        found = spans(rising, own) if compare == "length" else _claims(own, MEASURES[compare])
+        if compare == "length":
+            found = spans(rising, own)
+        else:
+            found = _claims(whole_or_part(own, rising), MEASURES[compare])
         marks += [{**mark, "rising": rising} for mark in found or [_gap(rising, compare)]]
     return marks
 
@@ -123,10 +130,11 @@ def _claim(row: pd.Series, style: Style) -> dict[str, Any]:
     low, high = row["size"], row["value_max"] if row["qualifier"] == "range" else row["size"]
     who = sources.short_list(sources.split(row["source_keys"]))
     dates = when(row)
+    named = f"{style.words}{f', in words: {said}' if words else ''}"
     mark = {
         "x": None if words else float(high) - (float(low) if high > low else 0),
         "text": ARROWS.get(row["qualifier"], "") + said,
-        "label": f"{style.words}{f', in words: {said}' if words else ''}, {dates} ({who})",
+        "label": f"{named}, {unbroken(dates)} ({who})",
         "hover": hover(row, style.words),
         "row": row["row"],
         "style": style,

@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers import sources, theme
 from helpers.charts.shared.shelf import Style
-from helpers.charts.shared.when import when
+from helpers.charts.shared.when import unbroken, when
 
 #: Looks of the reckoning of the table of risings and of the rival ones.
 COMMON = Style(theme.BLUE, "", "first to last day, computed")
@@ -57,7 +57,7 @@ def _mark(row: pd.Series, style: Style) -> dict[str, Any]:
     return {
         "x": days,
         "text": f"\u2190 {text}" if most else text,
-        "label": f"{dates}{f', {words}' if words else ''} ({who})",
+        "label": f"{unbroken(dates)}{f', {words}' if words else ''} ({who})",
         "hover": f"<b>{text}</b> days apart, {days + 1} with both end days<br>{dates}<br>{who}"
         f"<br>{theme.STATUSES['computed']}; {theme.CHECKED[row['checked']]}",
         "row": row["row"],

@@ -74,7 +74,7 @@ class Shelf:
         self._words.append((self.depth, "<br>".join(lines)))
         self.depth += 2
 
-    def close(self, figure: go.Figure, title: str, most: float) -> int:
+    def close(self, figure: go.Figure, title: str, most: float, *, room: float = 1.25) -> int:
         """
         Write the labels and set the axes of a figure.
 
@@ -86,6 +86,8 @@ class Shelf:
             Title of the axis of values, with the unit.
         most : float
             The greatest value; the axis runs from zero to somewhat more.
+        room : float, optional
+            How many times the greatest value the axis is long, so that words fit after the bars.
 
         Returns
         -------
@@ -96,7 +98,7 @@ class Shelf:
         figure.add_trace(self._labels(round(most * 0.006, 4)))
         figure.update_xaxes(
             title_text=title,
-            range=[0, round(most * 1.25, 3)],
+            range=[0, round(most * room, 3)],
             dtick=_step(most),
             tickformat=",~r",
         )

@@ -31,3 +31,13 @@ def when(row: pd.Series) -> str:
         return f"{row['date_start']:%B %Y}"
     spaced = text.replace(" - ", " \u2013 ")
     return re.sub(r"(?<=\d)-(?=\d{1,2} [A-Z])", "\u2013", spaced) or "undated"
+
+
+def unbroken(dates: str) -> str:
+    r"""
+    Keep each day with its month where a line is broken.
+
+    >>> unbroken("24 January \u2013 6 March 1942")
+    '24\xa0January \u2013 6\xa0March 1942'
+    """
+    return re.sub(r"(?<=\d) (?=[A-Z])", "\u00a0", dates)
