@@ -108,6 +108,7 @@ def test_a_notebook_shows_the_same_table(tables):
     assert lines(figure) == list(zip(*columns, strict=True))
     assert list(figure.layout.meta["table"]["links"]) == list(figure.data[0].customdata)
     assert "table" == figure.layout.meta["view"]
+    assert () == figure.layout.annotations
 
 
 def test_what_is_no_date_is_named(tables):

@@ -6,6 +6,7 @@ import pytest
 from helpers import data, theme
 from helpers.charts._lanes import lanes
 from helpers.charts.shared.happenings import LOOKS, SIDES, place_class, source_kinds
+from helpers.charts.shared.lane_words import READ
 from helpers.charts.shared.tracks import tracks
 
 
@@ -142,13 +143,47 @@ def test_hover_and_table_tell_date_source_and_how_known(table):
     """The reader sees the date with its hour, what happened, the source and how it is known."""
     figure = lanes(table)
     text = trace(figure, "strike").hovertext[1]
-    line = figure.layout.meta["table"]["rows"][1]
+    line = next(one for one in figure.layout.meta["table"]["rows"] if "evening" in one[0])
 
     assert text.startswith("<b>16 May 1954, evening</b><br>prisoners: strike; Kengir<br>What")
-    assert text.endswith("Kengir article (Kk.); read in a<br>teaching text")
+    assert text.endswith("<br>Kengir article (Kk.); teaching text")
     assert max(len(part) for part in text.split("<br>")) <= 45
-    assert ["prisoners", "16 May 1954, evening", "strike", "Kengir"] == list(line[:4])
-    assert ["Kengir article (Kk.)", theme.CHECKED["teaching_text"]] == list(line[5:])
+    assert ["16 May, evening", "prisoners", "strike", "Kengir"] == list(line[:4])
+    assert ["Kengir article (Kk.); teaching text"] == list(line[5:])
+
+
+def test_the_table_names_the_year_once(table):
+    """It stands in the heading; where the days are of two years, every date has its own."""
+    one, two = (
+        lanes(table).layout.meta["table"],
+        lanes(table, last="1955-01-31").layout.meta["table"],
+    )
+
+    assert ("Date in 1954", "16 May, evening") == (one["columns"][0], one["rows"][0][0])
+    assert ("Date", "16 May 1954, evening") == (two["columns"][0], two["rows"][0][0])
+
+
+def test_a_long_story_is_cut_in_the_hover_and_whole_in_the_table(table):
+    """On a telephone a hover of ten lines is cut off at the edge; the table has room."""
+    long = "A long story. " * 20
+    figure = lanes(table_of(event("one", "prisoners", "1954-05-16", description=long)))
+    told = figure.data[0].hovertext[0]
+
+    assert "…<br>Kengir article" in told
+    assert len(told.split("<br>")) <= 8
+    assert long == figure.layout.meta["table"]["rows"][0][4]
+
+
+def test_hover_words_stand_on_paper(table):
+    """On the purple of a mark they would fall below the contrast that readers need."""
+    look = lanes(table).layout.hoverlabel
+
+    assert (theme.PAPER, theme.INK) == (look.bgcolor, look.font.color)
+
+
+def test_every_way_of_reading_has_a_word():
+    """The table of the lanes knows each that the book knows."""
+    assert set(theme.CHECKED) == set(READ)
 
 
 def test_the_alt_text_counts_the_rows(table):
@@ -210,13 +245,26 @@ def test_the_facets_stand_line_by_line(table):
     declared = lanes(table).layout.meta["filter"]
 
     assert ["prisoners", "MVD and procurators", "army"] == declared["facets"]["side"]["words"]
-    assert ["may", "one", "two", "unread", "night"] == [
-        link.split("/")[1] for link in lanes(table).layout.meta["table"]["links"]
-    ]
-    assert [["strike"], ["strike"], ["breakout"], ["strike"], ["shooting"]] == declared["facets"][
+    assert [["strike"], ["breakout"], ["shooting"], ["strike"], ["strike"]] == declared["facets"][
         "event_type"
     ]["lines"]
     assert ["formozov2012"] == declared["sources"][3]
+
+
+def test_the_table_is_a_chronicle(table):
+    """It goes day by day over all sides; what may be of any day of a month stands at the end."""
+    links = lanes(table).layout.meta["table"]["links"]
+
+    assert ["one", "two", "night", "unread", "may"] == [link.split("/")[1] for link in links]
+
+
+def test_the_division_is_named_briefly():
+    """Who reads about one division all the time need not read its full name a hundred times."""
+    at_home = table_of(event("one", "prisoners", "1954-05-16", place="Kengir, 3rd camp division"))
+    figure = lanes(at_home, place="in the 3rd division")
+
+    assert "3rd division" == figure.layout.meta["table"]["rows"][0][3]
+    assert "<br>prisoners: strike; 3rd division<br>" in figure.data[0].hovertext[0]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from helpers.charts.shared.happenings import (
     capital,
     side,
     when,
+    where,
     who_says,
     within,
     written,
@@ -87,6 +88,8 @@ def day(
     figure = go.Figure(_sheet(table))
     every = pd.concat([*close.values(), *loose.values()])
     record(figure, every, table, alt=_alt(table, begin), height=520)
+    # every line names its sources; a line of them below would stand there a second time
+    figure.layout.annotations = ()
     figure.layout.meta = {**figure.layout.meta, "view": "table"}
     return figure
 
@@ -111,8 +114,8 @@ def _sides(events: pd.DataFrame, demands: pd.DataFrame) -> list[tuple[str, ...]]
 def _event(name: str, row: pd.Series) -> tuple[str, ...]:
     # the day itself is known; what says more than the day is told
     date = when(row) if row["date_start"] < row["date_end"] else row["time"]
-    where = "; ".join(filter(None, [date, row["place"]]))
-    return name, capital(row["event_type"]), where, row["description"], _known(row), row["row"]
+    context = "; ".join(filter(None, [date, where(row["place"])]))
+    return name, capital(row["event_type"]), context, row["description"], _known(row), row["row"]
 
 
 def _demand(name: str, row: pd.Series) -> tuple[str, ...]:

@@ -17,12 +17,12 @@ from helpers.charts.shared.happenings import (
     side,
     source_kinds,
     when,
-    who_says,
+    where,
     within,
 )
 from helpers.charts.shared.lane_marks import bars, marks
 from helpers.charts.shared.lane_places import BETWEEN, placed
-from helpers.charts.shared.lane_words import alt, hovers
+from helpers.charts.shared.lane_words import alt, hovers, known, without_year
 from helpers.charts.shared.record import record
 
 #: Heights in pixels: of a day, and of all that stands around the days.
@@ -69,7 +69,8 @@ def lanes(
         A day is a mark; what lasted is a bar, what is known to a month or "about" a hatched bar,
         with its mark on it; what is not re-read is hollow. Events of one side and day stand side
         by side; those of one side that may be of any day of the same days share a bar. Events
-        known to the year only are not drawn.
+        known to the year only are not drawn. The table tells them day by day, and those whose
+        day is not known after the others.
 
     Raises
     ------
@@ -91,8 +92,9 @@ def lanes(
     if shown.empty:
         figure.add_annotation(blank(NO_EVENT))
     height = AROUND + DAY * ((end - begin).days + 1)
-    record(figure, shown, _table(shown), alt=alt(shown, begin, end), height=height)
-    return declare(figure, shown, classes[fits], ORDER, "events", NO_EVENT)
+    told = shown.sort_values(["loose", "start", "stop", "lane", "row_id"])
+    record(figure, told, _table(told, begin, end), alt=alt(shown, begin, end), height=height)
+    return declare(figure, told, classes.loc[told.index], ORDER, "events", NO_EVENT)
 
 
 def _classes(rows: pd.DataFrame) -> pd.DataFrame:
@@ -124,7 +126,9 @@ def _days(figure: go.Figure, begin: pd.Timestamp, end: pd.Timestamp) -> None:
         showgrid=True,
         zeroline=False,
     )
-    figure.update_layout(barmode="overlay")
+    # words on the colour of a mark would be hard to read
+    paper = {"bgcolor": theme.PAPER, "bordercolor": theme.GREY, "font": {"color": theme.INK}}
+    figure.update_layout(barmode="overlay", hoverlabel=paper)
 
 
 def _headings(figure: go.Figure, rows: pd.DataFrame) -> None:
@@ -151,17 +155,19 @@ def _headings(figure: go.Figure, rows: pd.DataFrame) -> None:
     figure.update_layout(legend={**corner, "font": {"size": 12}})
 
 
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, begin: pd.Timestamp, end: pd.Timestamp) -> pd.DataFrame:
     every = [row for _, row in rows.iterrows()]
+    date, dates = "Date", [when(row) for row in every]
+    if begin.year == end.year:
+        date, dates = f"Date in {end.year}", [without_year(text, end.year) for text in dates]
     return pd.DataFrame(
         {
+            date: dates,
             "Side": [side(row["actor"]) for row in every],
-            "Date": [when(row) for row in every],
             "Kind of event": [row["event_type"] for row in every],
-            "Place": [row["place"] or "not stated" for row in every],
+            "Place": [where(row["place"]) or "not stated" for row in every],
             "What happened": [row["description"] for row in every],
-            "Source": [who_says(row) for row in every],
-            "How known": [theme.CHECKED[row["checked"]] for row in every],
+            "Source; how read": [known(row) for row in every],
             "row": [row["row"] for row in every],
         }
     )

@@ -77,6 +77,16 @@ def place_class(place: str) -> str:
     return next(name for name, words in PLACES.items() if re.search(words, place.lower()))
 
 
+def where(place: str) -> str:
+    """
+    Write a place for readers of a chart that is about one division.
+
+    >>> where("Kengir, 3rd camp division"), where("Lagpunkt 3")
+    ('3rd division', 'Lagpunkt 3')
+    """
+    return place.replace("Kengir, 3rd camp division", "3rd division")
+
+
 def source_kinds(keys: str) -> list[str]:
     """List the classes of the works in a cell such as ``smirnov1998;memorial_de``."""
     found = {sources.entry(key).fields["keywords"] for key in sources.split(keys)}

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import calendar
+import re
+import textwrap
+
 import pandas as pd
 
-from helpers import theme
-from helpers.charts.shared.happenings import side, when, who_says, written
+from helpers.charts.shared.happenings import side, when, where, who_says, written
 from helpers.charts.shared.ranked import wrap
 
-#: Letters of a line of a hover text that fits on a telephone.
-WIDTH = 38
+#: Letters of a line of a hover text that fits on a telephone, and of a description in it.
+WIDTH, MOST = 38, 95
+
+#: How a row is known, in a word for a hundred hovers and lines of a table.
+READ = {
+    "print": "in print",
+    "reproduced": "reproduced",
+    "second_hand": "second hand",
+    "teaching_text": "teaching text",
+    "unread": "not re-read",
+}
 
 
 def hovers(rows: pd.DataFrame) -> list[str]:
-    """Write the hover text of each event: date, side and kind, what happened, source."""
+    """
+    Write the hover text of each event: date, side and kind, what happened, source.
+
+    A long description is cut: on a telephone it would not fit, and the table has it whole.
+    """
     return [_hover(row) for _, row in rows.iterrows()]
 
 
@@ -21,11 +37,26 @@ def _hover(row: pd.Series) -> str:
     what = f"{side(row['actor'])}: {row['event_type']}"
     parts = [
         f"<b>{wrap(when(row), WIDTH)}</b>",
-        wrap("; ".join(filter(None, [what, row["place"]])), WIDTH),
-        wrap(row["description"], WIDTH),
-        wrap(f"{who_says(row)}; {theme.CHECKED[row['checked']]}", WIDTH),
+        wrap("; ".join(filter(None, [what, where(row["place"])])), WIDTH),
+        wrap(textwrap.shorten(row["description"], MOST, placeholder=" …"), WIDTH),
+        wrap(known(row), WIDTH),
     ]
     return "<br>".join(parts)
+
+
+def without_year(text: str, year: int) -> str:
+    """
+    Leave out the year after a month, where a heading names it.
+
+    >>> without_year("16 May 1954, evening", 1954), without_year("early in 1954", 1954)
+    ('16 May, evening', 'early in 1954')
+    """
+    return re.sub(rf"({'|'.join(calendar.month_name[1:])}) {year}\b", r"\1", text)
+
+
+def known(row: pd.Series) -> str:
+    """Name the works behind an event, and in a word how they were read."""
+    return f"{who_says(row)}; {READ[row['checked']]}"
 
 
 def alt(rows: pd.DataFrame, begin: pd.Timestamp, end: pd.Timestamp) -> str:
