@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._casualties import casualties
+from helpers.charts._casualties.casualties import casualties
 from helpers.explore import LIMIT, explore
 
 

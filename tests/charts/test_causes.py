@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._causes import causes
-from helpers.charts.shared.causal_looks import VOICES
-from helpers.charts.shared.circumstances import LEVELS, main_chain, ordered
+from helpers.charts._causes.causes import causes
+from helpers.charts._causes.circumstances import LEVELS, main_chain, ordered
+from helpers.charts._causes.looks import VOICES
 
 HERE = {
     "Sentences": "long_term",

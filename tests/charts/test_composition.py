@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._composition import composition
+from helpers.charts._composition.composition import composition
 
 
 def row(name, category, persons, date="1954-06-10", table="camp_composition", **more):

@@ -1,7 +1,7 @@
 import pytest
 
 from helpers import data
-from helpers.charts._counting import counting
+from helpers.charts._casualties.counting import counting
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._day import day
+from helpers.charts._forty_days.day import day
 from helpers.explore import LIMIT, explore
 
 

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._demands import OUTCOMES, demands
+from helpers.charts._demands.demands import OUTCOMES, demands
 
 
 def demand(name, day, answer, **more):

@@ -1,7 +1,7 @@
 import pytest
 
 from helpers import data
-from helpers.charts._died_of_wounds import died_of_wounds
+from helpers.charts._casualties.died_of_wounds import died_of_wounds
 
 
 @pytest.fixture(scope="module")

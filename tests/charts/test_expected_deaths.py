@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._expected_deaths import expected_against_claims
+from helpers.charts._mortality.expected_against_claims import expected_against_claims
 
 
 def number(row, measure, value, first, last, **more):

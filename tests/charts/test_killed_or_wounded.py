@@ -1,7 +1,7 @@
 import pytest
 
 from helpers import data
-from helpers.charts._killed_or_wounded import killed_or_wounded
+from helpers.charts._casualties.killed_or_wounded import killed_or_wounded
 
 
 @pytest.fixture(scope="module")

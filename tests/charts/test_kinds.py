@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._kinds import claims_of_texts, kinds
+from helpers.charts._kinds.kinds import claims_of_texts, kinds
 from helpers.explore import Explorer
 
 

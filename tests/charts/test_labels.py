@@ -1,5 +1,5 @@
-from helpers.charts.shared.ground import Window, beside
-from helpers.charts.shared.labels import annotation, labels
+from helpers.charts._maps.ground import Window, beside
+from helpers.charts._maps.labels import annotation, labels
 
 WINDOW = Window(west=0, east=33, south=-10, north=10)
 

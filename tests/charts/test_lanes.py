@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._lanes import lanes
-from helpers.charts.shared.happenings import LOOKS, SIDES, place_class, source_kinds
-from helpers.charts.shared.lane_words import READ
-from helpers.charts.shared.tracks import tracks
+from helpers.charts._forty_days.happenings import LOOKS, SIDES, place_class, source_kinds
+from helpers.charts._forty_days.lanes import lanes
+from helpers.charts._forty_days.tracks import tracks
+from helpers.charts._forty_days.words import READ
 
 
 def event(name, actor, start, end=None, kind="day", **more):

@@ -4,8 +4,8 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._map import camp_map
-from helpers.charts.shared.camp_looks import width
+from helpers.charts._maps.camp_looks import width
+from helpers.charts._maps.camp_map import camp_map
 from helpers.explore import LIMIT, Explorer
 
 DAYS = ["opened_start", "opened_end", "closed_start", "closed_end"]

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._mortality import mortality
+from helpers.charts._mortality.mortality import mortality
 
 
 def number(row_id, value, year, table="gulag_totals", **more):

@@ -1,7 +1,7 @@
 import pytest
 
 from helpers import data
-from helpers.charts._participants import HEADINGS, participants
+from helpers.charts._casualties.participants import HEADINGS, participants
 
 
 @pytest.fixture(scope="module")

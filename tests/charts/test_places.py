@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._places import places_map
+from helpers.charts._maps.places_map import places_map
 
 
 def place(name, kind, lon, lat, **more):

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._population import population
+from helpers.charts._population.population import population
 
 
 def row(name, persons, date, **more):

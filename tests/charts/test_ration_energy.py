@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._ration_energy import ration_energy
+from helpers.charts._rations.ration_energy import ration_energy
 
 FOODS = ("rye bread", "groats", "fish", "vegetables")
 

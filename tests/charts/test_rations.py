@@ -2,9 +2,9 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._ration_parts import ration_parts
-from helpers.charts._rations import rations
-from helpers.charts.shared.ration_order import rank
+from helpers.charts._rations.order import rank
+from helpers.charts._rations.ration_parts import ration_parts
+from helpers.charts._rations.rations import rations
 
 
 def amount(ration, product, grams, **more):

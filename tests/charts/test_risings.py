@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._risings import MEASURES, risings
+from helpers.charts._risings.risings import MEASURES, risings
 
 #: Measures of the table that no comparison draws; a new one is entered here or there.
 NOT_COMPARED = {

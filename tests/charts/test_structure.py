@@ -2,8 +2,8 @@ import pandas as pd
 import pytest
 
 from helpers import data, theme
-from helpers.charts._structure import structure_map
-from helpers.charts.shared.units import PERIODS
+from helpers.charts._maps.structure_map import structure_map
+from helpers.charts._maps.units import PERIODS
 from helpers.explore import LIMIT, Explorer
 
 

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from helpers import data, sums, theme
-from helpers.charts._sums import sums as draw
+from helpers.charts._sums.sums import sums as draw
 
 
 def line(name, role, group, low, high=None, **more):

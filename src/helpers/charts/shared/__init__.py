@@ -1,1 +1,1 @@
-"""What several kinds of charts share: records for the page, layouts of bars, the ground of maps."""
+"""What several families of charts share: records for the page, layouts of bars, marks, filters."""
