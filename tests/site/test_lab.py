@@ -17,6 +17,8 @@ from playwright.sync_api import Browser, Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from reading import PATIENCE
 
+from helpers.explore import STATIC
+
 CELL = """\
 from helpers import charts, data
 from helpers.explore import explore
@@ -42,6 +44,8 @@ def lab(tmp_path: Path) -> Iterator[str]:
     nbformat.write(notebook, tmp_path / "explorer.ipynb")
     port = free_port()
     options = ("--no-browser", "--allow-root", "--ServerApp.token=", f"--port={port}")
+    # the page has states instead of widgets; another test may have asked for them
+    environment = {name: value for name, value in os.environ.items() if name != STATIC}
     home = {
         "JUPYTER_CONFIG_DIR": str(tmp_path / "config"),
         "JUPYTER_RUNTIME_DIR": str(tmp_path / "run"),
@@ -49,7 +53,7 @@ def lab(tmp_path: Path) -> Iterator[str]:
     running = subprocess.Popen(
         [sys.executable, "-m", "jupyterlab", *options, "--ServerApp.ip=127.0.0.1"],
         cwd=tmp_path,
-        env={**os.environ, **home},
+        env={**environment, **home},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
         text=True,
