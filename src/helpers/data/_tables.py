@@ -95,10 +95,10 @@ def row(reference: str, folder: Path = FOLDER) -> pd.Series:
     """
     name, _, row_id = reference.partition("/")
     table = _kept(name, folder)
-    found = table[table["row"] == reference] if "row" in table else table.head(0)
-    if found.empty:
+    rows = table["row"].tolist() if "row" in table else []
+    if reference not in rows:
         raise ValueError(f"no row '{row_id}' in {name}; look it up in data/{name}.csv")
-    return found.iloc[0].copy()
+    return table.iloc[rows.index(reference)].copy()
 
 
 def bibliography(frame: pd.DataFrame, folder: Path = FOLDER) -> pd.DataFrame:
