@@ -3,8 +3,9 @@ import json
 import pandas as pd
 import pytest
 
-from helpers import data, models
+from helpers import data
 from helpers.charts._implied_stay import implied_stay
+from helpers.models import stays
 
 
 @pytest.fixture
@@ -123,7 +124,7 @@ def test_implied_stay_draws_the_tables_of_the_book():
     links = {
         link for links in [*bars.customdata, *meta["table"]["links"]] for link in links.split()
     }
-    total = models.prisoner_years(population, "karlag")["persons"].sum()
+    total = stays.prisoner_years(population, "karlag")["persons"].sum()
 
     assert round(12 * total / 1e6, 1) in bars.x
     assert sorted(bars.x, reverse=True) == list(bars.x)

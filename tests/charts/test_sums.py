@@ -1,8 +1,9 @@
 import pandas as pd
 import pytest
 
-from helpers import data, sums, theme
+from helpers import data, theme
 from helpers.charts._sums.sums import sums as draw
+from helpers.models import sums
 
 
 def line(name, role, group, low, high=None, **more):

@@ -7,7 +7,7 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import models, sources, theme
+from helpers import sources, theme
 from helpers.charts.shared.ranked import (
     AROUND,
     LINE,
@@ -17,6 +17,7 @@ from helpers.charts.shared.ranked import (
     number_of,
 )
 from helpers.charts.shared.record import nothing, record
+from helpers.models import stays
 
 #: What the mean stay is, by what was done about years without a number.
 BOUNDS = {"interpolated": "at most", "left out": "with years left out"}
@@ -37,7 +38,7 @@ def implied_stay(
     claims : DataFrame
         ``camp_claims``; the rows of the measure ``passed_through`` (persons) are used.
     population : DataFrame
-        ``camp_population``, as ``models.prisoner_years`` needs it.
+        ``camp_population``, as ``stays.prisoner_years`` needs it.
     camp : str, optional
         ``camp_id`` of the camp.
     missing : str, optional
@@ -55,7 +56,7 @@ def implied_stay(
     ValueError
         If the camp has no prisoners in ``population``, or ``missing`` is no known way.
     """
-    years = models.prisoner_years(population, camp, missing)
+    years = stays.prisoner_years(population, camp, missing)
     total = float(years["persons"].sum())
     rows = claims[(claims["camp_id"] == camp) & (claims["measure"] == "passed_through")]
     rows = rows.assign(size=number_of(rows)).dropna(subset=["size"])
@@ -66,8 +67,8 @@ def implied_stay(
     else:
         figure.add_trace(_bars(tested, total, BOUNDS[missing]))
         # one scale for both ways, or the bars of the shorter sum look as long
-        full = float(models.prisoner_years(population, camp)["persons"].sum())
-        longest = models.mean_stay(full, tested["claim"].min())
+        full = float(stays.prisoner_years(population, camp)["persons"].sum())
+        longest = stays.mean_stay(full, tested["claim"].min())
         measured(figure, longest, f"mean stay {BOUNDS[missing]}", "months", 1.25)
         lines(figure, [_label(line) for _, line in tested.iterrows()])
     figure.update_layout(title=_title(years, total, missing))
@@ -93,7 +94,7 @@ def _tested(rows: pd.DataFrame, total: float) -> pd.DataFrame:
                     f"{n} {kind}" for kind, n in group["status"].value_counts().items()
                 ),
                 "who": sources.short_list(keys),
-                "months": round(models.mean_stay(total, float(size)), 1),
+                "months": round(stays.mean_stay(total, float(size)), 1),
                 "row": " ".join(group["row"]),
             }
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import models, sources, theme
+from helpers import sources, theme
 from helpers.charts._casualties.headed import Group, headed
 from helpers.charts.shared.claim_marks import computed, open_ends, values
 from helpers.charts.shared.ranked import AROUND, measured, number_of
@@ -73,9 +73,9 @@ def participants(composition: pd.DataFrame, events: pd.DataFrame) -> go.Figure:
     view = describe(rows, "Persons")
     view.insert(0, "What", rows["kind"].map(HEADINGS))
     view.insert(len(view.columns) - 1, "Note", rows["note"])
-    shares = _shares(composition)
-    used = pd.concat([rows[["source_keys"]], shares[["source_keys"]]])
-    return record(figure, used, view, alt=_alt(rows, shares), height=AROUND + tall)
+    stated = _shares(composition)
+    used = pd.concat([rows[["source_keys"]], stated[["source_keys"]]])
+    return record(figure, used, view, alt=_alt(rows, stated), height=AROUND + tall)
 
 
 def _lines(composition: pd.DataFrame, events: pd.DataFrame) -> pd.DataFrame:
@@ -143,7 +143,7 @@ def _shares(composition: pd.DataFrame) -> pd.DataFrame:
     return rows[(rows["unit"] == "percent") & rows["category"].str.startswith("women")]
 
 
-def _alt(rows: pd.DataFrame, shares: pd.DataFrame) -> str:
+def _alt(rows: pd.DataFrame, stated: pd.DataFrame) -> str:
     said = ["Dot chart of the numbers called participants, by what they count, not one range."]
     for kind, held in rows.groupby("kind", sort=False):
         numbers = "; ".join(f"{theme.amount(row)} ({_label(row)})" for _, row in held.iterrows())
@@ -151,10 +151,10 @@ def _alt(rows: pd.DataFrame, shares: pd.DataFrame) -> str:
     held, women = (
         float(rows.loc[rows["kind"] == kind, "size"].iloc[0]) for kind in ("held", "women_held")
     )
-    share = theme.number(models.share(women, held), 1)
+    share = theme.number(shares.share(women, held), 1)
     said.append(f"{theme.number(women)} of {theme.number(held)} are {share} per cent (computed).")
-    if len(shares):
-        claimed = "; ".join(_share(row) for _, row in shares.iterrows())
+    if len(stated):
+        claimed = "; ".join(_share(row) for _, row in stated.iterrows())
         said.append(f"Per cent, as claimed: {claimed}.")
     return " ".join(said)
 

@@ -7,8 +7,8 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import mortality as rates
 from helpers import sources, theme
+from helpers.models import mortality as rates
 
 
 def single_camps(camp_numbers: pd.DataFrame, camps: pd.DataFrame, measure: str) -> pd.DataFrame:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import mortality as rates
 from helpers import sources, theme
 from helpers.charts.shared.record import describe, hover, record
 from helpers.charts.shared.shelf import Shelf
+from helpers.models import mortality as rates
 
 #: Colour and mark of each kind of number, and the words of the legend.
 MARKS = {
@@ -40,7 +40,8 @@ def expected_against_claims(
     Parameters
     ----------
     population, totals : DataFrame
-        ``camp_population`` and ``gulag_totals``, as for ``helpers.mortality.expected_deaths``.
+        ``camp_population`` and ``gulag_totals``, as for ``mortality.expected_deaths`` of
+        ``helpers.models``.
     claims : DataFrame
         ``camp_claims``: columns ``camp_id``, ``measure`` (``deaths`` is used), values in
         persons, dates, ``status``, sources.

@@ -55,7 +55,7 @@ def mortality(
         ``gulag_totals``: columns ``system``, ``measure``, values (``mortality`` in percent,
         ``deaths`` in persons), dates, sources.
     camp_numbers : DataFrame
-        ``camp_population``: as for ``helpers.mortality.camp_rates``.
+        ``camp_population``: as for ``helpers.models.mortality.camp_rates``.
     camps : DataFrame
         ``camps``: columns ``camp_id``, ``name_en``, ``in_kazakhstan``, ``note``.
     measure : str, optional

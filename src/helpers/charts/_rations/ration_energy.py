@@ -5,10 +5,11 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import food, sources, theme
+from helpers import sources, theme
 from helpers.charts._rations.order import ADDITIONS, OTHERS, heading, of_order, ordered
 from helpers.charts.shared.record import hover, nothing, record
 from helpers.charts.shared.shelf import Shelf, Style, bars
+from helpers.models import food
 
 #: The two parts of a bar.
 BREAD = Style(theme.BLUE, "", "computed: bread")
@@ -27,7 +28,7 @@ def ration_energy(
         ``rations``, as for ``rations``; rows with the measure ``energy`` (kcal per day) are
         what a source states.
     food_energy : DataFrame
-        ``food_energy``, as for ``helpers.food.energy``.
+        ``food_energy``, as for ``helpers.models.food.energy``.
     order : str, optional
         ``order_id`` of one order or account.
 

@@ -7,7 +7,7 @@ import textwrap
 import pandas as pd
 
 from helpers import sources, theme
-from helpers.sums import span
+from helpers.models.sums import span
 
 #: Letters to a line of words: what a phone holds.
 WIDTH = 40

@@ -48,7 +48,7 @@ def sums(table: pd.DataFrame, *, which: str = "every") -> go.Figure:
     Parameters
     ----------
     table : DataFrame
-        From `helpers.sums.add_up`: ``sum``, ``role``, ``group``, ``low``, ``high`` (in
+        From `helpers.models.sums.add_up`: ``sum``, ``role``, ``group``, ``low``, ``high`` (in
         ``unit``), ``row``, ``source_keys``, ``status``, ``checked``, ``date_text``, ``note``.
     which : str, optional
         Draw this sum only.

@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from helpers import data, sums
+from helpers import data
+from helpers.models import sums
 
 
 def rows(*values, dimension="sentence", **more):

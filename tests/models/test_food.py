@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from helpers import data, food
+from helpers import data
+from helpers.models import food
 
 
 def amount(ration, product, grams, **more):

@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from helpers import data, mortality
+from helpers import data
+from helpers.models import mortality
 
 
 def number(row_id, measure, value, start, end=None, **more):

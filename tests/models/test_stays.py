@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from helpers import data, models
+from helpers import data
+from helpers.models import shares, stays
 
 
 @pytest.fixture
@@ -29,7 +30,7 @@ def population():
 
 def test_prisoner_years_takes_the_greatest_number_of_each_year_once(population):
     """Of two counts of a year the greater counts, of two names of one count only one."""
-    years = models.prisoner_years(population, "a", "left out")
+    years = stays.prisoner_years(population, "a", "left out")
 
     assert [1931, 1932, 1934] == years["year"].tolist()
     assert [90, 120, 60] == years["persons"].tolist()
@@ -40,7 +41,7 @@ def test_prisoner_years_takes_the_greatest_number_of_each_year_once(population):
 
 def test_prisoner_years_fills_a_blank_year_halfway_between_its_neighbours(population):
     """1933 lies between 120 and 60: 90, said to be filled, with the rows of both neighbours."""
-    years = models.prisoner_years(population, "a", "interpolated")
+    years = stays.prisoner_years(population, "a", "interpolated")
     filled = years[years["filled"]].iloc[0]
 
     assert 360 == years["persons"].sum()
@@ -54,9 +55,9 @@ def test_prisoner_years_uses_the_only_end_of_an_open_number(population):
     population.loc[3, "value_min"] = pd.NA
     population.loc[5, ["value_min", "value_max"]] = pd.NA
 
-    assert 270 == models.prisoner_years(population, "a", "left out")["persons"].sum()
+    assert 270 == stays.prisoner_years(population, "a", "left out")["persons"].sum()
     with pytest.raises(ValueError, match="camp 'b'"):
-        models.prisoner_years(population, "b")
+        stays.prisoner_years(population, "b")
 
 
 def test_prisoner_years_leaves_out_numbers_of_no_single_year(population):
@@ -64,45 +65,45 @@ def test_prisoner_years_leaves_out_numbers_of_no_single_year(population):
     population.loc[0, "date_end"] = pd.Timestamp("1935-12-31")
     population.loc[3, ["date_start", "date_end"]] = pd.NaT
 
-    assert [1932] == models.prisoner_years(population, "a")["year"].tolist()
+    assert [1932] == stays.prisoner_years(population, "a")["year"].tolist()
 
 
 def test_prisoner_years_refuses_an_unknown_camp(population):
     """The message says what was given and which camps exist."""
     with pytest.raises(ValueError, match="no prisoners of camp 'karlga' in the table; it has a, b"):
-        models.prisoner_years(population, "karlga")
+        stays.prisoner_years(population, "karlga")
 
 
 def test_prisoner_years_refuses_an_unknown_way(population):
     """The message names the ways that exist."""
     with pytest.raises(ValueError, match="choose from interpolated, left out"):
-        models.prisoner_years(population, "a", "zero")
+        stays.prisoner_years(population, "a", "zero")
 
 
 def test_prisoner_years_changes_nothing(population):
     """The table of the caller stays as it was."""
     before = population.copy()
-    models.prisoner_years(population, "a")
+    stays.prisoner_years(population, "a")
 
     pd.testing.assert_frame_equal(before, population)
 
 
 def test_mean_stay_is_in_months():
     """A thousand prisoner-years shared by two thousand people are half a year each."""
-    assert 6 == models.mean_stay(1000, 2000)
+    assert 6 == stays.mean_stay(1000, 2000)
 
 
 def test_mean_stay_needs_people():
     """Nobody cannot stay."""
     with pytest.raises(ValueError, match="persons is 0"):
-        models.mean_stay(1000, 0)
+        stays.mean_stay(1000, 0)
 
 
 def test_prisoner_years_of_karlag_are_about_a_million():
     """The scale on which the claims of the book are tested, by both ways."""
     population = data.load("camp_population")
-    filled = models.prisoner_years(population, "karlag")
-    left_out = models.prisoner_years(population, "karlag", "left out")
+    filled = stays.prisoner_years(population, "karlag")
+    left_out = stays.prisoner_years(population, "karlag", "left out")
 
     assert 1.06 == pytest.approx(filled["persons"].sum() / 1e6, abs=0.02)
     assert left_out["persons"].sum() < filled["persons"].sum()
@@ -114,11 +115,11 @@ def test_share_of_women_in_the_third_division():
     held = data.row("camp_composition/steplag-3-1954-06-10-total")["value_min"]
     women = data.row("camp_composition/steplag-3-1954-06-10-women")["value_min"]
 
-    assert 43.0 == round(models.share(women, held), 1)
+    assert 43.0 == round(shares.share(women, held), 1)
 
 
 @pytest.mark.parametrize(("part", "whole"), [(1, 0), (6, 5)])
 def test_share_refuses_what_is_no_part(part, whole):
     """A part is not greater than its whole, and nothing has no parts."""
     with pytest.raises(ValueError, match="no part of a whole"):
-        models.share(part, whole)
+        shares.share(part, whole)

@@ -1,4 +1,4 @@
-"""Compute what the book derives from its tables, by formulas stated here; draw and load nothing."""
+"""Compute how many prisoner-years a camp can have seen, and how long each stay was."""
 
 from __future__ import annotations
 
@@ -99,37 +99,6 @@ def mean_stay(years: float, persons: float) -> float:
     if persons <= 0:
         raise ValueError(f"persons is {persons}; a mean stay needs at least one person")
     return MONTHS_IN_A_YEAR * years / persons
-
-
-def share(part: float, whole: float) -> float:
-    """
-    Compute how much of a whole a part is.
-
-    ``per cent = 100 x part / whole``
-
-    Parameters
-    ----------
-    part, whole : float
-        Counts of the same people, at the same time and place.
-
-    Returns
-    -------
-    float
-        Per cent, not rounded.
-
-    Raises
-    ------
-    ValueError
-        If the whole is nothing, or less than its part.
-
-    Examples
-    --------
-    >>> round(share(2407, 5597), 1)
-    43.0
-    """
-    if whole <= 0 or part > whole:
-        raise ValueError(f"{part} of {whole} is no part of a whole; look at the two numbers")
-    return 100 * part / whole
 
 
 def _greatest(population: pd.DataFrame, camp: str) -> pd.DataFrame:
