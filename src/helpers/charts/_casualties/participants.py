@@ -10,6 +10,7 @@ from helpers.charts._casualties.headed import Group, headed
 from helpers.charts.shared.claim_marks import computed, open_ends, values
 from helpers.charts.shared.ranked import AROUND, measured, number_of
 from helpers.charts.shared.record import describe, hover, record
+from helpers.models import shares
 
 #: The division that rose, and the day of the statistics of its camp.
 DIVISION, DAY = "steplag_3", "1954-06-10"
