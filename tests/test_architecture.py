@@ -104,6 +104,7 @@ def files(root: Path) -> Iterator[Path]:
         ("sources", "pandas plotly ipywidgets sphinx"),
         ("theme", "plotly ipywidgets sphinx"),
         ("data", "plotly ipywidgets sphinx"),
+        ("units", "plotly ipywidgets sphinx"),
         ("models.stays", "plotly ipywidgets sphinx"),
         ("models.food", "plotly ipywidgets sphinx"),
         ("models.mortality", "plotly ipywidgets sphinx"),
