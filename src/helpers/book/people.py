@@ -37,6 +37,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "administration": ("administration",),
     "ministries": ("MVD", "procurator", "government"),
     "soldiers": ("guard", "army"),
+    "alash": ("Alash",),
+    "elite": ("Soviet Kazakh elite",),
     "authors": ("historian", "witness"),
 }
 
