@@ -107,6 +107,8 @@ def files(root: Path) -> Iterator[Path]:
         ("units", "plotly ipywidgets sphinx"),
         ("models.stays", "plotly ipywidgets sphinx"),
         ("models.food", "plotly ipywidgets sphinx"),
+        ("models.food_balance", "plotly ipywidgets sphinx"),
+        ("models.fields", "plotly ipywidgets sphinx"),
         ("models.mortality", "plotly ipywidgets sphinx"),
         ("models.shares", "plotly ipywidgets sphinx"),
         ("models.sums", "plotly ipywidgets sphinx"),
