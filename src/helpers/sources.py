@@ -29,6 +29,7 @@ CLASSES = (
     "scholarship",
     "handbook",
     "memoir",
+    "fiction",
     "encyclopaedia",
     "museum",
     "official",
