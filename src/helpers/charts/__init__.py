@@ -22,6 +22,7 @@ from helpers.charts._forty_days import day, lanes
 from helpers.charts._health import health_places
 from helpers.charts._implied_stay import implied_stay
 from helpers.charts._kinds import claims_of_texts, kinds
+from helpers.charts._lives import lives
 from helpers.charts._maps import camp_map, places_map, structure_map
 from helpers.charts._mortality import expected_against_claims, mortality
 from helpers.charts._population import population
@@ -47,6 +48,7 @@ __all__ = [
     "killed_or_wounded",
     "kinds",
     "lanes",
+    "lives",
     "mortality",
     "participants",
     "places_map",
