@@ -17,46 +17,88 @@ from helpers.charts._casualties import (
 from helpers.charts._causes import causes
 from helpers.charts._claims import claims
 from helpers.charts._composition import composition
+from helpers.charts._convictions import convictions, limits
 from helpers.charts._demands import demands
+from helpers.charts._exile import deportations, famine, special_settlers
+from helpers.charts._farm import farm, farm_land, farm_meat, farm_share, food_balance
 from helpers.charts._forty_days import day, lanes
 from helpers.charts._health import health_places
 from helpers.charts._implied_stay import implied_stay
+from helpers.charts._judgements import judgements
 from helpers.charts._kinds import claims_of_texts, kinds
+from helpers.charts._labour import break_even, days_lost, productivity
 from helpers.charts._lives import lives
 from helpers.charts._maps import camp_map, places_map, structure_map
+from helpers.charts._memory import books, memorials, remembrance
+from helpers.charts._ministry import ministry_shares, product_shares
 from helpers.charts._mortality import expected_against_claims, mortality
 from helpers.charts._population import population
 from helpers.charts._rations import ration_energy, ration_parts, rations
+from helpers.charts._releases import amnesties, balance, held
 from helpers.charts._risings import risings
 from helpers.charts._sums import sums
+from helpers.charts._totals import (
+    camp_times,
+    death_rates,
+    group_shares,
+    kazakhstan_share,
+    totals,
+)
 
 __all__ = [
+    "amnesties",
     "areas",
+    "balance",
+    "books",
+    "break_even",
     "camp_map",
+    "camp_times",
     "casualties",
     "causes",
     "claims",
     "claims_of_texts",
     "composition",
+    "convictions",
     "counting",
     "day",
+    "days_lost",
+    "death_rates",
     "demands",
+    "deportations",
     "died_of_wounds",
     "expected_against_claims",
+    "famine",
+    "farm",
+    "farm_land",
+    "farm_meat",
+    "farm_share",
+    "food_balance",
+    "group_shares",
     "health_places",
+    "held",
     "implied_stay",
+    "judgements",
+    "kazakhstan_share",
     "killed_or_wounded",
     "kinds",
     "lanes",
+    "limits",
     "lives",
+    "memorials",
+    "ministry_shares",
     "mortality",
     "participants",
     "places_map",
     "population",
+    "product_shares",
+    "productivity",
     "ration_energy",
     "ration_parts",
     "rations",
+    "remembrance",
     "risings",
+    "special_settlers",
     "structure_map",
     "sums",
+    "totals",
 ]
