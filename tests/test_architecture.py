@@ -112,6 +112,7 @@ def files(root: Path) -> Iterator[Path]:
         ("models.mortality", "plotly ipywidgets sphinx"),
         ("models.shares", "plotly ipywidgets sphinx"),
         ("models.sums", "plotly ipywidgets sphinx"),
+        ("models.totals", "plotly ipywidgets sphinx"),
         ("charts", "ipywidgets sphinx docutils"),
         ("explore", "sphinx docutils"),
     ],

@@ -8,6 +8,9 @@ from typing import Any
 
 #: What a control is called where the keyword of the chart function would not tell a reader.
 LABELS = {
+    "verdict": "conclusion",
+    "known": "how it is known",
+    "compared": "compared with",
     "answers": "write the answers out",
     "beside": "beside it",
     "by": "divided by",
@@ -21,8 +24,13 @@ LABELS = {
     "share": "in per cent",
     "said": "what is said",
     "voice": "who says so",
+    "group": "group of prisoners",
+    "system": "places of detention",
+    "whole": "divided by the prisoners of",
     "which": "show",
     "source_kind": "kind of source",
+    "base": "set against",
+    "show": "show and unit",
 }
 
 

@@ -1,0 +1,174 @@
+"""Deaths in the Gulag by year: the published rate beside the rate that counts and deaths give."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import sources, theme
+from helpers.charts._totals.looks import (
+    LEGEND,
+    SYSTEMS,
+    both_ends,
+    hollow,
+    not_re_read,
+    short,
+    years,
+)
+from helpers.charts.shared.record import describe, hover, record
+from helpers.models import totals as model
+
+#: Title of the axis and words after a number.
+MEASURES = {
+    "mortality": ("deaths a year per 100 prisoners", "deaths per 100 prisoners"),
+    "deaths": ("deaths in a year", "deaths"),
+}
+
+#: The parts of the system in the charts of deaths.
+DRAWN = ("itl_itk", "itl", "itk")
+
+
+def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure:
+    """
+    Draw the deaths of the Gulag by year, or their rate, with a check of the rate.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``gulag_totals``: measures ``mortality`` (percent), ``deaths`` and ``prisoners``
+        (persons).
+    measure : str, optional
+        ``mortality`` or ``deaths``.
+
+    Returns
+    -------
+    Figure
+        A line per part of the system. With the rates stand stars, computed from the deaths of
+        the year and the counts of 1 January before and after it; two counts of a day give
+        two stars with a bar between. A year without both counts has no star.
+
+    Raises
+    ------
+    ValueError
+        If the measure is another one, or the table has no such rows.
+    """
+    if measure not in MEASURES:
+        raise ValueError(f"no measure '{measure}'; choose from {', '.join(MEASURES)}")
+    rows = table[(table["measure"] == measure) & (table["date_kind"] == "year")]
+    rows = rows[rows["system"].isin(DRAWN) & rows["value_min"].notna()]
+    rows = rows.sort_values(["date_start", "row_id"])
+    rows = rows.drop_duplicates(["system", "date_start", "value_min"])
+    if rows.empty:
+        raise ValueError(f"the table of totals has no yearly rows of measure '{measure}'")
+    figure = go.Figure()
+    for system in [name for name in DRAWN if name in set(rows["system"])]:
+        figure.add_trace(_line(rows[rows["system"] == system], system, measure))
+    computed = model.death_rates(table) if measure == "mortality" else pd.DataFrame()
+    if len(computed):
+        figure.add_trace(_stars(computed))
+    if (rows["checked"] == "unread").any() or (len(computed) and computed["unread"].any()):
+        figure.add_trace(not_re_read())
+    figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat="~s")
+    years(figure)
+    figure.update_layout(legend=LEGEND)
+    view = pd.concat([_table(rows, measure), _computed(computed)], ignore_index=True)
+    inputs = [rows[["row", "source_keys"]]]
+    inputs += [computed[["row", "source_keys"]]] if len(computed) else []
+    alt = _alt(rows, computed, measure)
+    return record(figure, pd.concat(inputs), view, alt=alt, height=470)
+
+
+def _line(rows: pd.DataFrame, system: str, measure: str) -> go.Scatter:
+    words, colour, dash, symbol = SYSTEMS[system]
+    x: list[int | None] = []
+    y: list[float | None] = []
+    rest: list[tuple[str | None, str | None, str]] = []
+    for _, row in rows.iterrows():
+        year = int(row["date_start"].year)
+        if x and year - x[-1] > 1:
+            x, y, rest = [*x, None], [*y, None], [*rest, (None, None, symbol)]
+        mark = hollow(symbol, row["checked"] == "unread")
+        x, y = [*x, year], [*y, short(float(row["value_min"]))]
+        rest.append((hover(row, f"{MEASURES[measure][1]}, {words}"), row["row"], mark))
+    return go.Scatter(
+        x=x,
+        y=y,
+        name=words,
+        mode="lines+markers",
+        connectgaps=False,
+        line={"color": colour, "width": 1.5, "dash": dash},
+        marker={"color": colour, "size": 7, "symbol": [mark for _, _, mark in rest]},
+        text=[text for text, _, _ in rest],
+        hoverinfo="text",
+        customdata=[link for _, link, _ in rest],
+    )
+
+
+def _stars(computed: pd.DataFrame) -> go.Scatter:
+    places, heights, reach = both_ends(computed)
+    chosen = computed.iloc[places]
+    return go.Scatter(
+        x=[int(year) for year in chosen.index],
+        y=heights,
+        error_y={"array": reach, "arrayminus": [0] * len(reach), "thickness": 1.5, "width": 0},
+        name="both, computed",
+        mode="markers",
+        marker={
+            "color": theme.VERMILION,
+            "size": 10,
+            "symbol": [hollow("star", bool(unread)) for unread in chosen["unread"]],
+        },
+        text=[_hover(int(year), row) for year, row in chosen.iterrows()],
+        hoverinfo="text",
+        customdata=chosen["row"].tolist(),
+    )
+
+
+def _percent(row: pd.Series) -> str:
+    low, high = (theme.number(row[end], 2) for end in ("low", "high"))
+    return low if low == high else f"{low} or {high}"
+
+
+def _hover(year: int, row: pd.Series) -> str:
+    basis = "deaths of the year / mean of the counts<br>of 1 January before and after"
+    read = f"<br>{theme.CHECKED['unread']}" if row["unread"] else ""
+    return f"<b>{_percent(row)}</b> per 100 prisoners, {year}<br>{basis}<br>computed{read}"
+
+
+def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+    view = describe(rows, MEASURES[measure][1].capitalize())
+    view.insert(0, "Where", [SYSTEMS[name][0] for name in rows["system"]])
+    view.insert(len(view.columns) - 1, "Note", rows["note"])
+    return view
+
+
+def _computed(computed: pd.DataFrame) -> pd.DataFrame:
+    lines = [
+        {
+            "Where": SYSTEMS["itl_itk"][0],
+            "Date": str(year),
+            MEASURES["mortality"][1].capitalize(): _percent(row),
+            "Kind of number": "computed",
+            "How known": theme.CHECKED["unread"] if row["unread"] else "from rows that were read",
+            "Source": sources.short_list(sources.split(row["source_keys"])),
+            "Note": "Deaths divided by the mean of two counts",
+            "row": row["row"],
+        }
+        for year, row in computed.iterrows()
+    ]
+    return pd.DataFrame(lines)
+
+
+def _alt(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> str:
+    top, low = rows.loc[rows["value_min"].idxmax()], rows.loc[rows["value_min"].idxmin()]
+    what = MEASURES[measure][1]
+    words = (
+        f"Line chart of {what} in the Gulag by year, {len(rows)} numbers. The highest is "
+        f"{theme.amount(top)} ({top['date_text']}), the lowest {theme.amount(low)} "
+        f"({low['date_text']})."
+    )
+    if not len(computed):
+        return words
+    peak = computed["high"].idxmax()
+    highest = f"the highest is {_percent(computed.loc[peak])} ({peak})"
+    return f"{words} Computed for {len(computed)} years; {highest}."

@@ -1,0 +1,86 @@
+"""How the parts of the penal system look, and what charts of the whole Gulag share."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import theme
+
+#: Parts of the penal system: words, colour, dash, marker.
+SYSTEMS = {
+    "itl_itk": ("camps and colonies", theme.INK, "solid", "circle"),
+    "itl": ("camps (ITL)", theme.BLUE, "dash", "square"),
+    "itk": ("colonies (ITK)", theme.VERMILION, "dot", "diamond"),
+    "prisons": ("prisons", theme.GREEN, "dashdot", "triangle-up"),
+    "all_incl_prisons": ("camps, colonies and prisons", theme.PURPLE, "longdash", "x"),
+}
+
+
+#: Two columns of the legend on a telephone, more on a wider page.
+LEGEND = {"font": {"size": 12}, "entrywidth": 142}
+
+
+def decimal_year(day: pd.Timestamp) -> float:
+    """
+    Write a day as a year with a fraction.
+
+    >>> decimal_year(pd.Timestamp("1940-07-02"))
+    1940.5
+    """
+    return round(day.year + (day.dayofyear - 1) / (366 if day.is_leap_year else 365), 2)
+
+
+def short(value: float) -> float:
+    """
+    Store a number with as few digits as its mark needs.
+
+    >>> short(746871.0), short(44.7036)
+    (746871, 44.7)
+    """
+    return int(value) if value == int(value) else round(float(value), 2)
+
+
+def hollow(symbol: str, unread: bool) -> str:
+    """Name a marker, as an outline where the number was not re-read."""
+    return f"{symbol}-open" if unread else symbol
+
+
+def key(words: str, **look: object) -> go.Scatter:
+    """Make an entry of the legend that has no marks of its own."""
+    return go.Scatter(x=[None], y=[None], name=words, hoverinfo="skip", **look)
+
+
+def not_re_read() -> go.Scatter:
+    """Make the entry of the legend for hollow marks."""
+    mark = {"symbol": "circle-open", "color": theme.GREY, "size": 9}
+    return key("hollow: not re-read", mode="markers", marker=mark)
+
+
+def both_ends(lines: pd.DataFrame) -> tuple[list[int], list[float], list[float]]:
+    """
+    Give a computed line one mark, or two where two counts give it two ends; never their middle.
+
+    Returns
+    -------
+    tuple of list
+        For each mark the number of its line, its height, and how far a bar goes up from it.
+    """
+    places, heights, reach = [], [], []
+    for place, (low, high) in enumerate(zip(lines["low"], lines["high"], strict=True)):
+        apart = high - low > 0.05
+        places += [place, place] if apart else [place]
+        heights += [short(low), short(high)] if apart else [short(high)]
+        reach += [short(high - low), 0] if apart else [0]
+    return places, heights, reach
+
+
+def years(figure: go.Figure) -> None:
+    """Draw an axis of years from 1930 to 1960."""
+    figure.update_xaxes(
+        range=[1929, 1961],
+        dtick=10,
+        tick0=1930,
+        tickformat="d",
+        minor={"dtick": 1, "ticks": "outside"},
+    )

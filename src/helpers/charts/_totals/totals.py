@@ -1,0 +1,205 @@
+"""Prisoners of the whole Gulag by date; where a day has two counts, the line forks."""
+
+from __future__ import annotations
+
+import itertools
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import theme
+from helpers.charts._totals.looks import (
+    LEGEND,
+    SYSTEMS,
+    decimal_year,
+    hollow,
+    key,
+    not_re_read,
+    short,
+    years,
+)
+from helpers.charts.shared.record import describe, hover, record
+from helpers.models import totals as model
+
+#: Parts of the system that are drawn together; the sum with prisons has too few counts for it.
+TOGETHER = ("itl_itk", "itl", "itk", "prisons")
+
+#: Counts further apart than this (years) are not joined: between them is a gap.
+JOINED_WITHIN = 1.1
+
+#: Heading of the values in the table.
+VALUE = "Prisoners (persons)"
+
+
+def totals(table: pd.DataFrame, *, system: str = "every") -> go.Figure:
+    """
+    Draw the prisoners of camps, colonies and prisons by date.
+
+    Parameters
+    ----------
+    table : DataFrame
+        ``gulag_totals``: columns ``system``, ``measure`` (``prisoners`` is drawn, in persons),
+        values, dates, sources.
+    system : str, optional
+        ``itl``, ``itk``, ``itl_itk``, ``prisons`` or ``all_incl_prisons``; ``every`` draws the
+        first four beside each other.
+
+    Returns
+    -------
+    Figure
+        A mark per number. Where a day has two counts that no rounding explains, the line forks
+        to both, and the chart of one part names them. A gap in the record is a gap in the line;
+        an arrow is a bound. Totals of 1930 and 1931 that repeat the number of the camps are not
+        drawn: in those years the colonies were not counted.
+
+    Raises
+    ------
+    ValueError
+        If the table has no such part of the system.
+    """
+    rows = table[(table["measure"] == "prisoners") & (table["date_kind"] != "span")]
+    rows = rows[~_repeats(rows)]
+    known = [name for name in SYSTEMS if name in set(rows["system"])]
+    if system not in ("every", *known):
+        raise ValueError(f"no system '{system}'; choose from every, {', '.join(known)}")
+    drawn = [name for name in TOGETHER if name in known] if system == "every" else [system]
+    rows = rows[rows["system"].isin(drawn)].sort_values(["date_start", "row_id"])
+    figure = go.Figure([trace for name in drawn for trace in _series(rows, name)])
+    if (rows["checked"] == "unread").any():
+        figure.add_trace(not_re_read())
+    forks = {name: model.rivals(rows, name) for name in drawn}
+    if system != "every":
+        _say(figure, forks[system])
+    figure.update_layout(legend=LEGEND)
+    figure.update_yaxes(title_text="prisoners", rangemode="tozero", tickformat="~s")
+    years(figure)
+    return record(figure, rows, _table(rows), alt=_alt(rows, forks, drawn), height=500)
+
+
+def _repeats(rows: pd.DataFrame) -> pd.Series:
+    camps = rows[rows["system"] == "itl"]
+    known = set(zip(camps["date_start"], camps["value_max"].fillna(0), strict=True))
+    pairs = zip(rows["date_start"], rows["value_max"].fillna(-1), strict=True)
+    found = pd.Series([pair in known for pair in pairs], index=rows.index)
+    return (rows["system"] == "itl_itk") & found
+
+
+def _series(rows: pd.DataFrame, system: str) -> list[go.Scatter]:
+    words, colour, dash, symbol = SYSTEMS[system]
+    own = rows[rows["system"] == system]
+    by_day = {
+        decimal_year(day): sorted({short(value) for value in group["value_min"]})
+        for day, group in model.counts(rows, system).groupby("date_start")
+    }
+    forked = {decimal_year(day) for day in model.rivals(rows, system).index}
+    line = {"color": colour, "width": 2, "dash": dash}
+    joined = _lines(by_day, forked)
+    thin = {"color": colour, "width": 1, "dash": "dot"}
+    return [
+        key(words, mode="lines+markers", line=line, marker={"color": colour, "symbol": symbol}),
+        _line(joined[False], line),
+        *([_line(joined[True], thin)] if joined[True] else []),
+        go.Scatter(
+            x=[decimal_year(day) for day in own["date_start"]],
+            y=[_height(row) for _, row in own.iterrows()],
+            mode="markers",
+            showlegend=False,
+            marker={
+                "color": colour,
+                "size": 7,
+                "symbol": [_symbol(row, symbol) for _, row in own.iterrows()],
+            },
+            text=[hover(row, f"prisoners, {words}") for _, row in own.iterrows()],
+            hoverinfo="text",
+            customdata=own["row"].tolist(),
+        ),
+    ]
+
+
+def _lines(by_day: dict[float, list[float]], forked: set[float]) -> dict[bool, list]:
+    """Join neighbouring days: plainly, or (under True) by a fork to each of two counts."""
+    found: dict[bool, list] = {False: [], True: []}
+    days = list(by_day)
+    for start, end in itertools.pairwise(days):
+        if end - start > JOINED_WITHIN:
+            continue
+        fork = start in forked or end in forked
+        firsts = by_day[start] if start in forked else by_day[start][-1:]
+        lasts = by_day[end] if end in forked else by_day[end][-1:]
+        for first in firsts:
+            for last in lasts:
+                found[fork].append((start, end, first, last))
+    return found
+
+
+def _line(pieces: list[tuple[float, float, float, float]], line: dict[str, object]) -> go.Scatter:
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for start, end, first, last in pieces:
+        if x and x[-1] == start and y[-1] == first:
+            x, y = [*x, end], [*y, last]
+        else:
+            x, y = (
+                [*x, None, start, end] if x else [start, end],
+                [*y, None, first, last] if y else [first, last],
+            )
+    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False)
+
+
+def _height(row: pd.Series) -> float:
+    return short(row["value_max"] if pd.isna(row["value_min"]) else row["value_min"])
+
+
+def _symbol(row: pd.Series, symbol: str) -> str:
+    bounds = {"at_least": "arrow-up", "at_most": "arrow-down"}
+    return hollow(bounds.get(row["qualifier"], symbol), row["checked"] == "unread")
+
+
+def _said(forks: dict[str, pd.DataFrame]) -> list[str]:
+    return [
+        f"{day.year}, {SYSTEMS[name][0]}: {theme.number(row['high'])} or {theme.number(row['low'])}"
+        for name, rows in forks.items()
+        for day, row in rows.iterrows()
+    ]
+
+
+def _say(figure: go.Figure, forks: pd.DataFrame) -> None:
+    """Name the two counts of a day in the lower right, which is empty in every part."""
+    if forks.empty:
+        return
+    lines = ["<b>two counts of 1 January</b>"]
+    for day, row in forks.iterrows():
+        lines.append(f"{day.year}: {theme.number(row['high'])} or {theme.number(row['low'])}")
+    figure.add_annotation(
+        text="<br>".join(lines),
+        xref="paper",
+        yref="paper",
+        x=0.99,
+        y=0.02,
+        xanchor="right",
+        yanchor="bottom",
+        align="right",
+        showarrow=False,
+        font={"size": 12},
+    )
+
+
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
+    view = describe(rows, VALUE)
+    view.insert(0, "Where", [SYSTEMS[name][0] for name in rows["system"]])
+    view.insert(len(view.columns) - 1, "Note", rows["note"])
+    return view
+
+
+def _alt(rows: pd.DataFrame, forks: dict[str, pd.DataFrame], drawn: list[str]) -> str:
+    words = ", ".join(SYSTEMS[name][0] for name in drawn)
+    exact = rows[rows["qualifier"] == "exact"]
+    top = exact.loc[exact["value_min"].idxmax()]
+    said = _said(forks)
+    unread = int((rows["checked"] == "unread").sum())
+    return (
+        f"Line chart of prisoners in the Gulag ({words}), {len(rows)} numbers from "
+        f"{rows.iloc[0]['date_text']} to {rows.iloc[-1]['date_text']}, {unread} of them not "
+        f"re-read. The highest is {theme.amount(top)} ({top['date_text']})."
+        + (f" Two counts of 1 January: {'; '.join(said)}." if said else "")
+    )
