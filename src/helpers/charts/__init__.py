@@ -32,8 +32,10 @@ from helpers.charts._maps import camp_map, places_map, structure_map
 from helpers.charts._memory import books, memorials, remembrance
 from helpers.charts._ministry import ministry_shares, product_shares
 from helpers.charts._mortality import expected_against_claims, mortality
+from helpers.charts._munitions import munitions
 from helpers.charts._population import population
 from helpers.charts._rations import ration_energy, ration_parts, rations
+from helpers.charts._regional import coal, metals
 from helpers.charts._releases import amnesties, balance, held
 from helpers.charts._risings import risings
 from helpers.charts._sums import sums
@@ -44,6 +46,7 @@ from helpers.charts._totals import (
     kazakhstan_share,
     totals,
 )
+from helpers.charts._war_years import fitness, war_years
 
 __all__ = [
     "amnesties",
@@ -57,6 +60,7 @@ __all__ = [
     "causes",
     "claims",
     "claims_of_texts",
+    "coal",
     "composition",
     "convictions",
     "counting",
@@ -72,6 +76,7 @@ __all__ = [
     "farm_land",
     "farm_meat",
     "farm_share",
+    "fitness",
     "food_balance",
     "group_shares",
     "health_places",
@@ -85,8 +90,10 @@ __all__ = [
     "limits",
     "lives",
     "memorials",
+    "metals",
     "ministry_shares",
     "mortality",
+    "munitions",
     "participants",
     "places_map",
     "population",
@@ -101,4 +108,5 @@ __all__ = [
     "structure_map",
     "sums",
     "totals",
+    "war_years",
 ]

@@ -8,6 +8,9 @@ from typing import Any
 
 #: What a control is called where the keyword of the chart function would not tell a reader.
 LABELS = {
+    "scale": "axis",
+    "shown": "show",
+    "digits": "zeros left out of the claim",
     "verdict": "conclusion",
     "known": "how it is known",
     "compared": "compared with",
