@@ -18,6 +18,7 @@ from helpers.charts._causes import causes
 from helpers.charts._claims import claims
 from helpers.charts._composition import composition
 from helpers.charts._convictions import convictions, limits
+from helpers.charts._credits import credits, credits_history
 from helpers.charts._demands import demands
 from helpers.charts._exile import deportations, famine, special_settlers
 from helpers.charts._farm import farm, farm_land, farm_meat, farm_share, food_balance
@@ -25,6 +26,7 @@ from helpers.charts._forty_days import day, lanes
 from helpers.charts._health import health_places
 from helpers.charts._implied_stay import implied_stay
 from helpers.charts._judgements import judgements
+from helpers.charts._incentives import administrations, laws, reach
 from helpers.charts._kinds import claims_of_texts, kinds
 from helpers.charts._labour import break_even, days_lost, productivity
 from helpers.charts._lives import lives
@@ -34,7 +36,13 @@ from helpers.charts._ministry import ministry_shares, product_shares
 from helpers.charts._mortality import expected_against_claims, mortality
 from helpers.charts._munitions import munitions
 from helpers.charts._population import population
-from helpers.charts._rations import ration_energy, ration_parts, rations
+from helpers.charts._rations import (
+    bread_steps,
+    ration_energy,
+    ration_order,
+    ration_parts,
+    rations,
+)
 from helpers.charts._regional import coal, metals
 from helpers.charts._releases import amnesties, balance, held
 from helpers.charts._risings import risings
@@ -49,10 +57,12 @@ from helpers.charts._totals import (
 from helpers.charts._war_years import fitness, war_years
 
 __all__ = [
+    "administrations",
     "amnesties",
     "areas",
     "balance",
     "books",
+    "bread_steps",
     "break_even",
     "camp_map",
     "camp_times",
@@ -64,6 +74,8 @@ __all__ = [
     "composition",
     "convictions",
     "counting",
+    "credits",
+    "credits_history",
     "day",
     "days_lost",
     "death_rates",
@@ -87,6 +99,7 @@ __all__ = [
     "killed_or_wounded",
     "kinds",
     "lanes",
+    "laws",
     "limits",
     "lives",
     "memorials",
@@ -100,8 +113,10 @@ __all__ = [
     "product_shares",
     "productivity",
     "ration_energy",
+    "ration_order",
     "ration_parts",
     "rations",
+    "reach",
     "remembrance",
     "risings",
     "special_settlers",
