@@ -1,0 +1,126 @@
+import pytest
+
+from helpers import charts, data
+
+TABLES = (
+    "gulag_totals",
+    "camp_population",
+    "gulag_economy",
+    "karlag_production",
+    "unit_conversions",
+)
+
+
+@pytest.fixture
+def tables():
+    return [data.load(name) for name in TABLES]
+
+
+def panel(figure, number):
+    axis = "y" if number == 1 else f"y{number}"
+    return [trace for trace in figure.data if (trace.yaxis or "y") == axis]
+
+
+def test_the_panels_share_one_axis_of_years(tables):
+    """Four axes of values, one of years."""
+    figure = charts.war_years(*tables)
+
+    assert {"y", "y2", "y3", "y4"} == {trace.yaxis for trace in figure.data}
+    assert ("1941", "1942", "1943", "1944", "1945") == figure.layout.xaxis.ticktext
+
+
+def test_deaths_of_the_three_worst_years(tables):
+    """352,560 and 267,826 stand over 1942 and 1943, in thousands."""
+    bars = panel(charts.war_years(*tables), 4)[0]
+
+    assert (1941.5, 1942.5, 1943.5, 1944.5, 1945.5) == bars.x
+    assert (352.56, 267.826) == bars.y[1:3]
+
+
+def test_a_count_of_a_day_stands_on_its_day(tables):
+    """The count of 1 January 1942 stands where the year begins."""
+    marks = panel(charts.war_years(*tables), 2)[0]
+
+    assert 1942.0 in marks.x
+    assert "circle-open" == marks.marker.symbol[0]
+
+
+def test_two_sources_on_sickness_stand_side_by_side(tables):
+    """18 per cent is told of 1943 by one book and of 1944 by another."""
+    lines = panel(charts.war_years(*tables), 3)
+
+    assert 2 == len(lines)
+    assert all(18 in line.y for line in lines)
+
+
+def test_claims_over_five_years_are_no_bar_of_a_year(tables):
+    """Each claim about Karlag runs from 1941 to the end of 1945."""
+    claims = panel(charts.war_years(*tables, place="karlag"), 1)
+
+    assert 3 == len(claims)
+    assert all(trace.x[0] == 1941 and trace.x[1] > 1945.9 for trace in claims)
+
+
+def test_what_is_not_known_of_karlag_is_said(tables):
+    """No number of the sick: the panel says so and draws nothing."""
+    figure = charts.war_years(*tables, place="karlag")
+
+    assert [] == panel(figure, 3)
+    assert any("not known" in note.text for note in figure.layout.annotations)
+
+
+def test_computed_deaths_have_a_mark_of_their_own(tables):
+    """The count of 1944 is a star, what the mean rate would give an open triangle."""
+    looks = {
+        trace.name: trace.marker.symbol
+        for trace in panel(charts.war_years(*tables, place="karlag"), 4)
+    }
+
+    assert ("star",) == looks["deaths counted"]
+    assert "triangle-up-open" == looks["at the Gulag’s death rate, computed"]
+
+
+def test_war_years_refuses_another_place(tables):
+    """The message names the places."""
+    with pytest.raises(ValueError, match="no place 'steplag'; choose from gulag, karlag"):
+        charts.war_years(*tables, place="steplag")
+
+
+def test_fitness_of_a_year_fills_its_bar():
+    """The four classes of 1942 end at 100 per cent."""
+    figure = charts.fitness(data.load("gulag_economy"))
+    ends = {
+        link: base + x
+        for trace in figure.data
+        for link, base, x in zip(trace.customdata, trace.base, trace.x, strict=True)
+    }
+
+    assert 100 == pytest.approx(ends["gulag_economy/gulag-1942-fitness-invalid"])
+    assert 100 == ends["gulag_economy/gulag-1941-1945-fitness-light-or-invalid"]
+
+
+def test_fitness_not_re_read_is_patterned():
+    """The shares of the report of 1944 were not re-read, the scholar's were."""
+    heavy = charts.fitness(data.load("gulag_economy")).data[0]
+    shapes = dict(zip(heavy.customdata, heavy.marker.pattern.shape, strict=True))
+
+    assert "" == shapes["gulag_economy/gulag-1940-fitness-heavy-bezborodov"]
+    assert "/" == shapes["gulag_economy/gulag-1940-fitness-heavy"]
+
+
+def test_fitness_refuses_more_than_the_whole():
+    """Classes of one year that exceed 100 per cent are a fault of the table."""
+    table = data.load("gulag_economy")
+    here = table["row_id"] == "gulag-1942-fitness-light"
+    table.loc[here, ["value_min", "value_max"]] = 60.0
+
+    with pytest.raises(ValueError, match="the classes of 1942 add up to 121"):
+        charts.fitness(table)
+
+
+def test_fitness_needs_rows():
+    """A table without classes is refused."""
+    table = data.load("gulag_economy")
+
+    with pytest.raises(ValueError, match="no rows of measure 'fitness_share'"):
+        charts.fitness(table[table["measure"] == "output"])
