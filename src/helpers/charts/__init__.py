@@ -27,6 +27,7 @@ from helpers.charts._health import health_places
 from helpers.charts._implied_stay import implied_stay
 from helpers.charts._incentives import administrations, laws, reach
 from helpers.charts._judgements import judgements
+from helpers.charts._invention import inventions, savings, varieties
 from helpers.charts._kinds import claims_of_texts, kinds
 from helpers.charts._labour import break_even, days_lost, productivity
 from helpers.charts._lives import lives
@@ -94,6 +95,7 @@ __all__ = [
     "health_places",
     "held",
     "implied_stay",
+    "inventions",
     "judgements",
     "kazakhstan_share",
     "killed_or_wounded",
@@ -119,9 +121,11 @@ __all__ = [
     "reach",
     "remembrance",
     "risings",
+    "savings",
     "special_settlers",
     "structure_map",
     "sums",
     "totals",
+    "varieties",
     "war_years",
 ]

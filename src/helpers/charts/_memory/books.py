@@ -1,0 +1,110 @@
+"""What there is to read: books by language, kind and year."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from helpers import theme
+from helpers.charts._memory.listing import Item, listing
+from helpers.charts._memory.looks import BOOKS, LANGUAGES, one_of, told, with_sources
+from helpers.charts.shared.filters import EVERY, declare, fitting
+from helpers.charts.shared.record import record
+
+#: Where a book without a year stands, and the years of the axis.
+NO_YEAR = 1930.0
+TICKS = {NO_YEAR: "no<br>year", 1950.0: "1950", 1975.0: "1975", 2000.0: "2000", 2025.0: "2025"}
+
+NO_BOOK = "No book of this kind<br>in this language"
+
+
+def books(reading: pd.DataFrame, *, language: str = "every", kind: str = EVERY) -> go.Figure:
+    """
+    List books, language by language, with a mark at the year of each.
+
+    Parameters
+    ----------
+    reading : DataFrame
+        ``reading_list``: columns ``row``, ``author``, ``title``, ``title_en``, ``language``,
+        ``kind``, ``year``, ``year_text``, ``annotation``, ``proof``, ``checked``, sources.
+    language : str, optional
+        List books of this language only.
+    kind : str, optional
+        List only ``memoir``, ``scholarship``, ``documents`` or ``fiction and poems``.
+
+    Returns
+    -------
+    Figure
+        A book whose year was not found has a hollow mark at the left end. The table holds the
+        sentence on each book.
+
+    Raises
+    ------
+    ValueError
+        If there is no such language or kind.
+    """
+    one_of(language, ("every", *LANGUAGES), "language")
+    of_language = reading if language == "every" else reading[reading["language"] == language]
+    classes = pd.DataFrame(
+        {"kind": [[BOOKS[name].words] for name in of_language["kind"]]}, index=of_language.index
+    )
+    rows = of_language[fitting(classes, {"kind": kind})]
+    order = {name: at for at, name in enumerate(LANGUAGES)}
+    rows = rows.assign(at=rows["language"].map(order), known=rows["year"].fillna(9999))
+    rows = rows.sort_values(["at", "known", "row_id"])
+    groups = [
+        (str(name), [_item(row) for _, row in group.iterrows()])
+        for name, group in rows.groupby("language", sort=False)
+    ]
+    figure, height = listing(groups, BOOKS, TICKS, "year not found")
+    record(figure, rows, _table(rows), alt=_alt(rows, language), height=height)
+    kinds = {"kind": [look.words for look in BOOKS.values()]}
+    return declare(figure, rows, classes.loc[rows.index], kinds, "books", NO_BOOK)
+
+
+def _year(row: pd.Series) -> str:
+    return row["year_text"] or ("year not found" if pd.isna(row["year"]) else str(row["year"]))
+
+
+def _item(row: pd.Series) -> Item:
+    known = not pd.isna(row["year"])
+    at = float(row["year"]) if known else NO_YEAR
+    other = row["title_en"] if row["title_en"] != row["title"] else ""
+    lines = [line for line in (row["author"], other, _year(row), row["annotation"]) if line]
+    return Item(
+        words=": ".join(filter(None, [row["author"], row["title"]])),
+        first=at,
+        last=at,
+        look=row["kind"],
+        hollow=not known,
+        hover=told(row["title"], *lines, row=row),
+        row=row["row"],
+    )
+
+
+def _table(rows: pd.DataFrame) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "Language": rows["language"],
+            "Author": rows["author"],
+            "Title": rows["title"],
+            "In English": rows["title_en"],
+            "Year": [_year(row) for _, row in rows.iterrows()],
+            "Kind": [BOOKS[kind].words for kind in rows["kind"]],
+            "About it": rows["annotation"],
+            "Known from": rows["proof"],
+            "How known": rows["checked"].map(theme.CHECKED),
+            "Source": with_sources(rows),
+            "row": rows["row"],
+        }
+    )
+
+
+def _alt(rows: pd.DataFrame, language: str) -> str:
+    where = "every language" if language == "every" else language
+    kinds = ", ".join(f"{BOOKS[kind].words} {n}" for kind, n in rows["kind"].value_counts().items())
+    dated = rows.dropna(subset=["year"]).sort_values("year")
+    span = f", from {dated['year'].iloc[0]} to {dated['year'].iloc[-1]}" if len(dated) else ""
+    unknown = len(rows) - len(dated)
+    tail = f"; the year of {unknown} was not found" if unknown else ""
+    return f"List of {len(rows)} books, {where}{span} ({kinds}){tail}."
