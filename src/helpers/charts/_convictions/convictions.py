@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts.shared.record import describe, hover, record
+from helpers.charts.shared.record import record
 from helpers.models.printed import corrected
 
 #: Kinds of sentence from the bottom up: words, colour, pattern.
@@ -63,7 +63,7 @@ def convictions(table: pd.DataFrame, *, kind: str = "every") -> go.Figure:
     figure.update_layout(barmode="stack", bargap=0.25)
     figure.update_yaxes(title_text="persons sentenced", rangemode="tozero", tickformat="~s")
     figure.update_xaxes(dtick=10, tickangle=0, tickformat="d", range=[1920.3, 1953.9])
-    used = pd.concat([shown, mended]).drop_duplicates("row")
+    used = rows if kind == "every" else pd.concat([shown, mended]).drop_duplicates("row")
     return record(figure, used, _table(used, mended), alt=_alt(shown, mended, kind), height=460)
 
 
@@ -97,7 +97,10 @@ def _bars(rows: pd.DataFrame, name: str) -> go.Bar:
         y=[int(value) for value in rows["value_min"]],
         name=words,
         marker=marker,
-        hovertext=[hover(row, f"sentenced: {words}") for _, row in rows.iterrows()],
+        # one work counted all of them: its name stands under the chart, not in 132 boxes
+        hovertext=[
+            f"<b>{theme.amount(row)}</b> {words}, {row['year']}" for _, row in rows.iterrows()
+        ],
         hoverinfo="text",
         customdata=rows["row"].tolist(),
     )
@@ -132,16 +135,23 @@ def _words(row: pd.Series) -> str:
 
 
 def _table(rows: pd.DataFrame, mended: pd.DataFrame) -> pd.DataFrame:
-    rows = rows.sort_values(["year", "row_id"])
-    view = describe(rows, "Sentenced (persons)")
-    view.insert(1, "Sentence", [_words(row) for _, row in rows.iterrows()])
-    printed = mended.set_index("row")["printed"]
-    broken = {
-        row: "illegible" if pd.isna(value) else theme.number(value)
-        for row, value in printed.items()
-    }
-    view.insert(3, "As printed", [broken.get(row, "") for row in rows["row"]])
-    return view
+    """Build a line for each year: its sentences by kind, and what the page prints instead."""
+    kinds = [name for name in ("total", *KINDS) if (rows["category"] == name).any()]
+    lines = []
+    for year, group in rows.groupby("year"):
+        values = group.set_index("category")["value_min"]
+        line = {"Year": str(year)}
+        line |= {_heading(name): theme.number(values[name]) for name in kinds if name in values}
+        wrong = mended[mended["year"] == year]
+        line["Misprint mended"] = "; ".join(
+            _mending(row).split(", ", 1)[1] for _, row in wrong.iterrows()
+        )
+        lines.append(line | {"row": " ".join(group["row"])})
+    return pd.DataFrame(lines).fillna("")
+
+
+def _heading(category: str) -> str:
+    return "All sentences" if category == "total" else KINDS[category][0].capitalize()
 
 
 def _alt(rows: pd.DataFrame, mended: pd.DataFrame, kind: str) -> str:
