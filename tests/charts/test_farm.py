@@ -8,7 +8,7 @@ from helpers.charts._farm import farm, farm_land, farm_meat, farm_share, food_ba
 @pytest.fixture(scope="module")
 def tables():
     names = ("karlag_production", "regional_output", "gulag_economy", "unit_conversions")
-    return {name: data.load(name) for name in (*names, "rations", "camp_population")}
+    return {name: data.load(name) for name in (*names, "rations", "camp_population", "camp_claims")}
 
 
 @pytest.fixture
@@ -88,17 +88,20 @@ def test_an_unknown_state_is_named(tables, production):
 def test_the_harvest_needs_more_land_than_is_given(tables, production):
     """At 4 to 6 centners the wheat needs 43 to 64 thousand hectares; the other crops add."""
     factors, regional = tables["unit_conversions"], tables["regional_output"]
-    wheat = farm_land(production, regional, factors)
-    every = farm_land(production, regional, factors, crops="all three")
+    wheat = farm_land(production, regional, tables["camp_claims"], factors)
+    every = farm_land(production, regional, tables["camp_claims"], factors, crops="all three")
 
     assert "42,600–63,900 ha" in wheat.layout.meta["alt"]
     assert "52,300–73,500 ha" in every.layout.meta["alt"]
     assert "harvested area, 1945: 21,400 ha" in wheat.layout.meta["alt"]
+    assert "arable or sown land, March 1940: 69,000 ha" in wheat.layout.meta["alt"]
 
 
 def test_the_yield_of_a_republic_is_computed_from_its_rows(tables, production):
     """Grain of 1945 over its land: 3.9 centners, with both rows behind the bar."""
-    figure = farm_land(production, tables["regional_output"], tables["unit_conversions"])
+    figure = farm_land(
+        production, tables["regional_output"], tables["camp_claims"], tables["unit_conversions"]
+    )
     (link,) = (link for link in rows_of(figure) if "kazakhstan-1945-grain-area" in link)
 
     assert "3.9 centners per ha (Kazakhstan, 1945)" in figure.layout.meta["alt"]
@@ -109,10 +112,20 @@ def test_land_without_harvest_is_refused(tables, production):
     """Another camp has no wheat in the table."""
     with pytest.raises(ValueError, match="no harvest of wheat for camp 'kazitlag'"):
         farm_land(
-            production, tables["regional_output"], tables["unit_conversions"], camp="kazitlag"
+            production,
+            tables["regional_output"],
+            tables["camp_claims"],
+            tables["unit_conversions"],
+            camp="kazitlag",
         )
     with pytest.raises(ValueError, match="no crops 'rye'"):
-        farm_land(production, tables["regional_output"], tables["unit_conversions"], crops="rye")
+        farm_land(
+            production,
+            tables["regional_output"],
+            tables["camp_claims"],
+            tables["unit_conversions"],
+            crops="rye",
+        )
 
 
 @pytest.fixture
@@ -164,7 +177,13 @@ def test_a_missing_scale_is_named(tables, production):
 )
 def test_the_share_of_the_gulag_follows_its_base(tables, production, base, land, grain, word):
     """Crops against 1941 or against the plan of 1944; the label says which."""
-    figure = farm_share(production, tables["gulag_economy"], tables["unit_conversions"], base=base)
+    figure = farm_share(
+        production,
+        tables["gulag_economy"],
+        tables["camp_claims"],
+        tables["unit_conversions"],
+        base=base,
+    )
     lengths = bars(figure)
     words = " ".join(str(text) for trace in figure.data for text in trace.text)
 
@@ -175,7 +194,9 @@ def test_the_share_of_the_gulag_follows_its_base(tables, production, base, land,
 
 def test_milk_is_divided_by_the_years_of_each_source(tables, production):
     """Five years of the camp, three of the report: 11,330 of 37,330 t a year."""
-    figure = farm_share(production, tables["gulag_economy"], tables["unit_conversions"])
+    figure = farm_share(
+        production, tables["gulag_economy"], tables["camp_claims"], tables["unit_conversions"]
+    )
     line = next(row for row in figure.layout.meta["table"]["rows"] if row[0] == "milk")
 
     assert ["milk", "30.3", "11,330", "37,330"] == [str(cell) for cell in line[:4]]
@@ -184,7 +205,13 @@ def test_milk_is_divided_by_the_years_of_each_source(tables, production):
 def test_a_base_without_rows_is_named(tables, production):
     """There is no report for 1950."""
     with pytest.raises(ValueError, match="no base '1950'; choose from 1941, 1944"):
-        farm_share(production, tables["gulag_economy"], tables["unit_conversions"], base="1950")
+        farm_share(
+            production,
+            tables["gulag_economy"],
+            tables["camp_claims"],
+            tables["unit_conversions"],
+            base="1950",
+        )
 
 
 @pytest.mark.parametrize(

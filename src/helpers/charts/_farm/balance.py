@@ -23,9 +23,9 @@ class Food(NamedTuple):
 
 
 FOODS = (
-    Food("grain", ("wheat",), ("bread", "groats and pasta", "wheat flour")),
+    Food("grain, grown", ("wheat",), ("bread", "groats and pasta", "wheat flour")),
     Food(
-        "potatoes and vegetables",
+        "potatoes and vegetables, grown",
         ("potatoes", "vegetables, melons and fruit"),
         ("potatoes and vegetables",),
     ),
@@ -87,7 +87,7 @@ def food_balance(
     ]
     days, known = _days(ours, population, prisoners, camp)
     marks = [mark for food in FOODS for mark in _pair(food, ours, norm, days, factors, known)]
-    figure, height = shelved(marks, "g for each prisoner and day")
+    figure, height = shelved(marks, "g for each prisoner and day", room=1.9)
     rows = inputs(production, rations, population, factors, links=[mark["row"] for mark in marks])
     alt = _alt(marks, norm.iloc[0], prisoners)
     return record(figure, rows, _table(marks), alt=alt, height=height)
@@ -119,14 +119,14 @@ def _pair(
     amount = rounded(float(made["value_min"].sum()), 3)
     least = "at least " if (made["qualifier"] == "at_least").any() else ""
     text = f"{least}{theme.number(amount)}"
-    ratio = f", {theme.number(model.times(amount, given), 1)} times" if given else ""
+    ratio = f": {theme.number(model.times(amount, given), 1)} times" if given else ""
     mark = {"heading": "", "label": food.label, "unread": False}
     about = f"<br>{food.label}<br>g for each prisoner and day"
     end = ratio or "; none in the norm"
     own = {
         **mark,
         "x": amount,
-        "text": f"{text} {'sent' if 'sent' in food.label else 'grown'}{end}",
+        "text": f"{text}{end}",
         "style": "computed",
         "hover": f"<b>{text}</b>{about}<br>{theme.STATUSES['computed']}",
         "row": joined([*made["row"], known]),

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme, units
-from helpers.charts._farm.marks import first_upper, said, shelved, size, written
+from helpers.charts._farm.marks import dated, first_upper, said, shelved, size, written
 from helpers.charts.shared.record import describe, record
 
 
@@ -102,10 +102,10 @@ def _mark(row: pd.Series, chosen: Show) -> dict[str, Any]:
     herd = chosen.unit == "head"
     if herd:
         taken = "taken over, " if row["measure"] == "taken_over" else ""
-        heading, label = first_upper(row["product"]), f"{taken}{row['date_text']}"
+        heading, label = first_upper(row["product"]), f"{taken}{dated(row)}"
     elif row["measure"] == "yield_per_cow":
         place = "USSR" if row["place"] else "Karlag"
-        heading, label = place, f"{row['product']}, {row['date_text']}"
+        heading, label = place, f"{row['product']}, {dated(row)}"
     else:
         heading, label = f"{theme.camp_name(row['camp_id'])}, 1941–1945", row["product"]
     return {

@@ -8,7 +8,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme, units
-from helpers.charts._farm.marks import inputs, joined, rounded, said, shelved, size, written
+from helpers.charts._farm.marks import (
+    dated,
+    inputs,
+    joined,
+    rounded,
+    said,
+    shelved,
+    size,
+    sown,
+    written,
+)
 from helpers.charts.shared.record import record
 from helpers.models import fields
 
@@ -36,6 +46,7 @@ LAND = {
 def farm_land(
     production: pd.DataFrame,
     regional: pd.DataFrame,
+    claims: pd.DataFrame,
     factors: pd.DataFrame,
     *,
     camp: str = "karlag",
@@ -51,6 +62,8 @@ def farm_land(
     regional : DataFrame
         ``regional_output``: measures ``crop_yield``; and, of Kazakhstan, ``harvest`` and
         ``sown_area`` of grain, from which a yield is computed.
+    claims : DataFrame
+        ``camp_claims``: the measure ``sown_area`` (km²).
     factors : DataFrame
         ``unit_conversions``.
     camp : str, optional
@@ -79,10 +92,13 @@ def farm_land(
     needed = [
         _needed(harvests, regional, one, factors, crops) for one in _yields(regional, factors)
     ]
-    stated = [_stated(row) for _, row in _areas(ours).iterrows()]
+    areas = pd.concat([_areas(ours), sown(claims, camp, factors)]).sort_values("date_start")
+    stated = [_stated(row) for _, row in areas.iterrows()]
     figure, height = shelved([*needed, *stated], "ha", room=1.5)
+    # full numbers, few of them: a telephone has no room for more
+    figure.update_xaxes(dtick=40_000, tickangle=0)
     marks = [*needed, *stated]
-    rows = inputs(production, regional, factors, links=[mark["row"] for mark in marks])
+    rows = inputs(production, regional, claims, factors, links=[mark["row"] for mark in marks])
     return record(figure, rows, _table(marks), alt=_alt(needed, stated, crops), height=height)
 
 
@@ -144,14 +160,13 @@ def _needed(
 
 
 def _areas(ours: pd.DataFrame) -> pd.DataFrame:
-    rows = ours[ours["measure"].isin(LAND) & (ours["unit"] == "ha")]
-    return rows.sort_values("date_start", kind="stable")
+    return ours[ours["measure"].isin(LAND) & (ours["unit"] == "ha")]
 
 
 def _stated(row: pd.Series) -> dict[str, Any]:
     return {
         "heading": "Land that sources give",
-        "label": f"{LAND[row['measure']]}, {row['date_text']}",
+        "label": f"{LAND[row['measure']]}, {dated(row)}",
         "x": size(row),
         "text": written(row),
         "style": row["status"],

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import sources, theme
+from helpers import sources, theme, units
 from helpers.charts.shared.ranked import STATUS_LOOKS
 from helpers.charts.shared.shelf import Shelf, Style, bars
+from helpers.charts.shared.when import when
 
 #: Look of a bar by what kind of number it is; two kinds never share one.
 STYLES = {
@@ -21,7 +23,7 @@ STYLES = {
         ("counted", "reported", "planned or prescribed", "estimated", "claimed, no document"),
         strict=True,
     )
-} | {"computed": Style(theme.GREY, ".", "computed in this book")}
+} | {"computed": Style(theme.GREY, "", "computed in this book")}
 
 
 def shelved(
@@ -104,9 +106,18 @@ def size(row: pd.Series) -> float:
 
 def said(row: pd.Series, unit: str) -> str:
     """Write what appears on pointing at a bar."""
-    when = row["date_text"] or "undated"
     who = sources.short_list(sources.split(row["source_keys"]))
-    return f"<b>{written(row)}</b> {unit}<br>{when}<br>{who}<br>{theme.status(row)}"
+    return f"<b>{written(row)}</b> {unit}<br>{dated(row)}<br>{who}<br>{theme.status(row)}"
+
+
+def dated(row: pd.Series) -> str:
+    """
+    Write the date of a row for a label, years joined by a dash.
+
+    >>> dated(pd.Series({"date_text": "1941-1945"}))
+    '1941–1945'
+    """
+    return re.sub(r"(?<=\d)-(?=\d{4})", "–", when(row))
 
 
 def first_upper(text: str) -> str:
@@ -118,6 +129,12 @@ def joined(cells: Iterable[str], sign: str = " ") -> str:
     """Join references or keys, each once."""
     parts = (part for cell in cells for part in cell.split(sign) if part)
     return sign.join(dict.fromkeys(parts))
+
+
+def sown(claims: pd.DataFrame, camp: str, factors: pd.DataFrame) -> pd.DataFrame:
+    """Take the sown areas of a camp from the table of claims, in ha."""
+    rows = claims[(claims["camp_id"] == camp) & (claims["measure"] == "sown_area")]
+    return units.in_unit(rows.assign(product="crops"), "ha", factors)
 
 
 def inputs(*tables: pd.DataFrame, links: Iterable[str]) -> pd.DataFrame:

@@ -120,7 +120,13 @@ def _scales(
     half = joined([animals["row"], *carcass["row"]])
     return [
         _mark("all Gulag farms, live weight", live, "reported", animals["row"], "three war years"),
-        _mark("the same as carcasses, about", dead, "computed", half, "half of the live weight"),
+        _mark(
+            "all Gulag farms, as carcasses, about",
+            dead,
+            "computed",
+            half,
+            "half of the live weight",
+        ),
         _herd(ours, regional, factors),
         _cows(ours, factors),
     ]

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme, units
-from helpers.charts._farm.marks import inputs, joined, rounded, shelved
+from helpers.charts._farm.marks import inputs, joined, rounded, shelved, sown
 from helpers.charts.shared.record import record
 from helpers.models import fields
 from helpers.models.shares import share
@@ -16,9 +16,13 @@ from helpers.models.shares import share
 #: Years of the report, for what it gives as a total of the war.
 REPORT_YEARS = 3
 
+#: The measure of land that comes from the table of claims.
+CLAIMED = "sown_area_claimed"
+
 #: Lines of the chart: label; measure and products of the camp; item and measure of the Gulag.
 LINES = (
-    ("sown land", ("sown_area", ("crops",)), ("all crops", "sown_area")),
+    ("sown land, abstract", ("sown_area", ("crops",)), ("all crops", "sown_area")),
+    ("sown land, text of 2006 on 1940", (CLAIMED, ("crops",)), ("all crops", "sown_area")),
     ("grain (of the camp: wheat)", ("harvest", ("wheat",)), ("grain", "harvest")),
     (
         "potatoes and vegetables",
@@ -36,6 +40,7 @@ BASES = {"1941": ("1941", "actual"), "1944": ("1944", "plan")}
 def farm_share(
     production: pd.DataFrame,
     gulag: pd.DataFrame,
+    claims: pd.DataFrame,
     factors: pd.DataFrame,
     *,
     camp: str = "karlag",
@@ -50,6 +55,8 @@ def farm_share(
         ``karlag_production``.
     gulag : DataFrame
         ``gulag_economy``: the rows of the topic ``farming`` (report of August 1944).
+    claims : DataFrame
+        ``camp_claims``: another sown area of the camp (km²).
     factors : DataFrame
         ``unit_conversions``.
     camp : str, optional
@@ -71,10 +78,11 @@ def farm_share(
     if base not in BASES:
         raise ValueError(f"no base '{base}'; choose from {', '.join(BASES)}")
     ours = production[production["camp_id"] == camp]
+    ours = pd.concat([ours, sown(claims, camp, factors).assign(measure=CLAIMED)])
     farms = gulag[gulag["topic"] == "farming"]
     marks = [_mark(line, ours, farms, factors, base) for line in LINES]
-    figure, height = shelved(marks, "per cent of all Gulag farms", room=1.2)
-    rows = inputs(production, gulag, factors, links=[mark["row"] for mark in marks])
+    figure, height = shelved(marks, "per cent of all Gulag farms", room=1.5)
+    rows = inputs(production, gulag, claims, factors, links=[mark["row"] for mark in marks])
     return record(figure, rows, _table(marks), alt=_alt(marks, base), height=height)
 
 
@@ -88,21 +96,24 @@ def _mark(
     label, (measure, products), (item, whole_measure) = line
     parts = ours[(ours["measure"] == measure) & ours["product"].isin(products)]
     whole = _whole(farms, item, whole_measure, base)
-    unit = "ha" if measure == "sown_area" else "t"
+    land = measure in ("sown_area", CLAIMED)
+    unit = "ha" if land else "t"
     rows = units.in_unit(parts, unit, factors, "milk" if label == "milk" else None)
-    part = sum(_a_year(row, measure) for _, row in rows.iterrows())
+    part = sum(
+        float(row["value_min"]) if land else fields.yearly(row)[0] for _, row in rows.iterrows()
+    )
     total = units.convert(float(whole["value_min"]), whole["unit"], unit, factors)
     if whole["date_kind"] == "span":
         total /= REPORT_YEARS
     percent = rounded(share(part, total), 3)
     numbers = f"{theme.number(rounded(part))} of {theme.number(rounded(total))} {unit} a year"
-    if measure == "sown_area":
+    if land:
         numbers = numbers.removesuffix(" a year")
     kind = "planned" if whole["basis"] == "plan" else "reported"
     when = "1941–1944" if whole["date_kind"] == "span" else whole["date_text"]
     least = "at least " if (parts["qualifier"] == "at_least").any() else ""
     return {
-        "heading": "Karlag by the abstract, of all Gulag farms",
+        "heading": "Karlag, of all Gulag farms",
         "label": f"{label}: {numbers} ({kind}, {when})",
         "x": percent,
         "text": f"{least}{theme.number(percent)}",
@@ -136,10 +147,6 @@ def _whole(farms: pd.DataFrame, item: str, measure: str, base: str) -> pd.Series
     return found.iloc[0]
 
 
-def _a_year(row: pd.Series, measure: str) -> float:
-    return float(row["value_min"]) if measure == "sown_area" else fields.yearly(row)[0]
-
-
 def _table(marks: list[dict[str, Any]]) -> pd.DataFrame:
     columns = ["Product", "Karlag, a year", "All Gulag farms, a year", "Unit", "Gulag number", "Of"]
     view = pd.DataFrame([mark["cells"] for mark in marks], columns=columns)
@@ -151,6 +158,6 @@ def _alt(marks: list[dict[str, Any]], base: str) -> str:
     said = "; ".join(f"{mark['cells'][0]} {mark['text']}" for mark in marks)
     crops = "as reported for 1941" if base == "1941" else "of 1944, harvests as planned"
     return (
-        "Bar chart: what the abstract says of Karlag in per cent of all Gulag farms, crops "
+        "Bar chart: what texts say of Karlag in per cent of all Gulag farms, crops "
         f"{crops}, milk and butter as reported for three war years. {said}."
     )
