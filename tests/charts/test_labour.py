@@ -81,13 +81,13 @@ def test_the_letter_is_words_and_no_mark(table, letter):
 
 def test_gap_and_output_are_told_apart(table, letter):
     """The gap is drawn as reported, the output as computed, and the texts differ."""
-    gap, output = (productivity(table, letter, by=by) for by in ("gap", "output"))
+    gap, output = (productivity(table, letter, shown=way) for way in ("gap", "output"))
 
     assert {"reported"} == {trace.name for trace in gap.data}
     assert {"computed in this book"} == {trace.name for trace in output.data}
     assert gap.layout.meta["alt"] != output.layout.meta["alt"]
     with pytest.raises(ValueError, match="no way 'free'"):
-        productivity(table, letter, by="free")
+        productivity(table, letter, shown="free")
 
 
 def test_the_curve_begins_at_the_upkeep_and_rises_as_fewer_work(table):

@@ -20,7 +20,7 @@ WAYS = {
 }
 
 
-def productivity(table: pd.DataFrame, letter: pd.DataFrame, *, by: str = "output") -> go.Figure:
+def productivity(table: pd.DataFrame, letter: pd.DataFrame, *, shown: str = "output") -> go.Figure:
     """
     Draw how far prisoners' output lay below that of free workers, one line per branch.
 
@@ -32,7 +32,7 @@ def productivity(table: pd.DataFrame, letter: pd.DataFrame, *, by: str = "output
     letter : DataFrame
         Statements in words that stand below the numbers and are no measurement: rows with
         ``row``, ``value_text``, ``date_text``, ``status``, ``checked``, ``source_keys``.
-    by : str, optional
+    shown : str, optional
         ``output``: what a prisoner makes where a free worker makes 100, computed as 100 less the
         gap; ``gap``: the gap as stated.
 
@@ -46,14 +46,14 @@ def productivity(table: pd.DataFrame, letter: pd.DataFrame, *, by: str = "output
     ValueError
         If there is no such way, or no gap in the table.
     """
-    if by not in WAYS:
-        raise ValueError(f"no way '{by}'; choose from {', '.join(WAYS)}")
+    if shown not in WAYS:
+        raise ValueError(f"no way '{shown}'; choose from {', '.join(WAYS)}")
     rows = table[table["measure"] == "productivity_gap"].copy()
     if rows.empty:
         raise ValueError("the table has no row of the measure 'productivity_gap'")
     rows = rows.sort_values("value_min", kind="stable").reset_index(drop=True)
     figure = go.Figure()
-    if by == "output":
+    if shown == "output":
         computed(figure, _output(rows), FREE)
         figure.add_vline(x=FREE, line={"color": theme.INK, "width": 1.5, "dash": "dash"})
     else:
@@ -61,12 +61,12 @@ def productivity(table: pd.DataFrame, letter: pd.DataFrame, *, by: str = "output
         values(figure, rows.assign(size=rows["value_min"]), FREE)
     for place, (_, row) in enumerate(letter.iterrows(), start=len(rows)):
         in_words(figure, place, f"a statement, no number: \u201c{row['value_text']}\u201d")
-    measured(figure, FREE, WAYS[by], room=1.04)
+    measured(figure, FREE, WAYS[shown], room=1.04)
     labels = [*rows["item"], *(f"letter of {row['date_text'][:4]}" for _, row in letter.iterrows())]
     lines(figure, labels, grid=True)
     inputs = pd.concat([rows, letter])
     height = AROUND + LINE * len(inputs)
-    return record(figure, inputs, _table(rows, letter), alt=_alt(rows, by), height=height)
+    return record(figure, inputs, _table(rows, letter), alt=_alt(rows, shown), height=height)
 
 
 def _output(rows: pd.DataFrame) -> pd.DataFrame:
@@ -99,8 +99,8 @@ def _table(rows: pd.DataFrame, letter: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([view, words], ignore_index=True).fillna("")
 
 
-def _alt(rows: pd.DataFrame, by: str) -> str:
-    if by == "output":
+def _alt(rows: pd.DataFrame, shown: str) -> str:
+    if shown == "output":
         said = [f"{row['item']} {_range(row)}" for _, row in rows.iterrows()]
         what = f"output of a prisoner where a free worker of the branch makes {FREE}, computed"
     else:

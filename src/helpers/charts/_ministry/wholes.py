@@ -13,7 +13,6 @@ from helpers.charts.shared.record import record
 from helpers.charts.shared.shelf import Shelf, Style, bars
 from helpers.models import shares
 
-
 #: How a share is drawn.
 LOOKS = {
     "actual": Style(theme.BLUE, "", "stated, actual"),
