@@ -14,7 +14,7 @@ EVENTS = {
     "release": Look(theme.BLUE, "circle", "release of a person"),
     "commission": Look(theme.INK, "x", "commission"),
     "law": Look(theme.INK, "square", "law or decree"),
-    "day": Look(theme.ORANGE, "star", "day of remembrance"),
+    "day": Look(theme.BLUE, "star", "day of remembrance"),
     "museum": Look(theme.GREEN, "pentagon", "museum"),
     "monument": Look(theme.PURPLE, "triangle-up", "monument"),
     "names": Look(theme.VERMILION, "diamond", "names"),
