@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 
 from helpers import data
-from helpers.charts._lives.layout import stacked
 from helpers.charts._lives.lives import lives
 from helpers.charts._lives.looks import EVENTS, GROUPS
+from helpers.charts._lives.stacked import stacked
 
 
 def event(name, start, end=None, kind="day", **more):

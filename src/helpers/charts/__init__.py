@@ -26,8 +26,8 @@ from helpers.charts._forty_days import day, lanes
 from helpers.charts._health import health_places
 from helpers.charts._implied_stay import implied_stay
 from helpers.charts._incentives import administrations, laws, reach
-from helpers.charts._judgements import judgements
 from helpers.charts._invention import inventions, savings, varieties
+from helpers.charts._judgements import judgements
 from helpers.charts._kinds import claims_of_texts, kinds
 from helpers.charts._labour import break_even, days_lost, productivity
 from helpers.charts._lives import lives

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pandas as pd
 
 from helpers import sources, theme
@@ -20,7 +22,17 @@ def name_of(person: str, rows: pd.DataFrame) -> str:
     born = mine[(mine["event"] == "born") & mine["day"].notna()]
     years = "/".join(dict.fromkeys(f"{day:%Y}" for day in sorted(born["date_start"])))
     birth = f" <i>born {years}</i>" if years else " <i>birth not found</i>"
-    return f"<b>{mine['name'].iloc[0]}</b>{birth}"
+    return f"<b>{without_patronymic(mine['name'].iloc[0])}</b>{birth}"
+
+
+def without_patronymic(name: str) -> str:
+    """
+    Leave out a Russian patronymic, so that a name fits on a telephone.
+
+    >>> without_patronymic("Nikolai Vladimirovich Timofeev-Ressovsky")
+    'Nikolai Timofeev-Ressovsky'
+    """
+    return re.sub(r"(?<=\w) \w+(?:vich|vna)(?= \w)", "", name)
 
 
 def headings(rows: pd.DataFrame, lines: dict[str, float]) -> list[tuple[float, str]]:
