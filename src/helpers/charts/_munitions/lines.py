@@ -7,7 +7,7 @@ import pandas as pd
 from helpers import units
 from helpers.models import scale
 
-#: The rows drawn: part, measure-bearing row of data, label of the line, name in words.
+#: The rows drawn: short name of the part, and its name in words.
 WHOLES = {
     "ussr-1941-1945-mortar-rounds": ("ussr", "all Soviet industry: mortar rounds"),
     "gulag-1941-1945-mortar-bodies": ("nkvd", "NKVD: bodies of mortar bombs, all calibres"),
@@ -77,6 +77,6 @@ def _read(rows: pd.DataFrame, digits: int) -> pd.DataFrame:
         words = ("one zero", "two zeros", "three zeros")[digits - 1]
         rows.loc[here, ["size", "value_min", "value_max"]] = known[digits]
         rows.loc[here, "kind"] = "reading"
-        rows.loc[here, "what"] += f", {words} fewer"
+        rows.loc[here, "what"] = f"Dzhezkazgan, {words} fewer"
         rows.loc[here, "said"] = f"{printed:,.0f} as printed, {words} left out."
     return rows

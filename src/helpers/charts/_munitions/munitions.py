@@ -133,7 +133,7 @@ def _open_ends(figure: go.Figure, rows: pd.DataFrame, scale: str) -> None:
 def _axes(figure: go.Figure, rows: pd.DataFrame, scale: str) -> None:
     for line, row in rows.iterrows():
         _write(figure, row["label"], line, 12)
-    _write(figure, "<br>".join(textwrap.wrap(_finding(rows), 44)), -0.85, 0)
+    _write(figure, "<br>".join(textwrap.wrap(_finding(rows), 38)), -0.85, 0)
     figure.update_yaxes(
         range=[len(rows) - 0.4, -2.0], showticklabels=False, ticks="", showgrid=False
     )

@@ -11,9 +11,9 @@ from helpers.charts.shared.record import describe, hover, record
 #: Categories from the heaviest labour down: item of the data, words, colour, pattern.
 CLASSES = {
     "fit for heavy labour": ("heavy", theme.BLUE, "/"),
-    "fit for medium labour": ("medium", theme.SKY, "."),
-    "fit for light labour": ("light", theme.ORANGE, "x"),
-    "invalids and weakened": ("invalids, weakened", theme.VERMILION, "-"),
+    "fit for medium labour": ("medium", theme.GREEN, "."),
+    "fit for light labour": ("light", theme.VERMILION, "x"),
+    "invalids and weakened": ("invalids, weakened", theme.INK, "-"),
     "fit for light labour only, or invalids": ("light or invalid", theme.PURPLE, ""),
 }
 
@@ -52,7 +52,9 @@ def fitness(table: pd.DataFrame) -> go.Figure:
     groups = [part for _, part in rows.groupby(["date_end", "date_start", "source_keys"])]
     figure, marks = go.Figure(), []
     for line, group in enumerate(groups):
-        marks += _parts(group, line)
+        parts = _parts(group, line)
+        marks += parts
+        _values(figure, parts)
         _write(figure, group, line)
     for item in CLASSES:
         chosen = [mark for mark in marks if mark["item"] == item]
@@ -93,18 +95,27 @@ def _bars(parts: list[dict], item: str) -> go.Bar:
         name=words,
         marker={
             "color": colour,
-            "line": {"color": colour, "width": 1.5},
+            "line": {"color": theme.INK, "width": 1.5},
             "pattern": {"shape": shapes, "fillmode": "replace", "size": 9, "solidity": 0.2},
         },
-        text=[f"<b>{theme.amount(part['row']).replace('about ', '≈')}</b>" for part in parts],
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        textfont={"size": 12, "color": theme.INK},
         hovertext=[hover(part["row"], f"per cent {part['item']}") for part in parts],
         hoverinfo="text",
         customdata=[part["row"]["row"] for part in parts],
     )
+
+
+def _values(figure: go.Figure, parts: list[dict]) -> None:
+    """Write each share in its part, on paper: numbers on stripes are hard to read."""
+    for part in parts:
+        figure.add_annotation(
+            text=theme.amount(part["row"]).replace("about ", "≈"),
+            x=round(part["base"] + part["x"] / 2, 2),
+            y=part["y"],
+            showarrow=False,
+            bgcolor=theme.PAPER,
+            borderpad=1,
+            font={"size": 12},
+        )
 
 
 def _write(figure: go.Figure, group: pd.DataFrame, line: int) -> None:

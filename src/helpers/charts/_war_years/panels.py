@@ -65,7 +65,7 @@ class Panels:
             }
         )
         self.figure.add_annotation(
-            text="<br>".join(textwrap.wrap(words, 36)),
+            text="<br>".join(textwrap.wrap(words, 31)),
             xref="paper",
             x=0,
             xanchor="left",
@@ -82,7 +82,7 @@ class Panels:
         """Say in the middle of a panel what it cannot draw."""
         # placed on the paper: an axis without traces does not exist for the browser
         self.figure.add_annotation(
-            text="<br>".join(textwrap.wrap(words, 36)),
+            text="<br>".join(textwrap.wrap(words, 32)),
             xref="paper",
             x=0.5,
             yref="paper",

@@ -16,7 +16,7 @@ HEADINGS = (
 )
 
 #: Look of each source on sickness: colour, dash, side of its words.
-LOOKS = ((theme.VERMILION, "solid", "top"), (theme.ORANGE, "dot", "bottom"))
+LOOKS = ((theme.VERMILION, "solid", "top"), (theme.BLUE, "dot", "bottom"))
 
 #: What each series counts, in words.
 ROUNDS = "million mortar rounds, all Soviet industry"
