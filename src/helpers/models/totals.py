@@ -128,7 +128,7 @@ def group_shares(totals: pd.DataFrame, system: str, group: str) -> pd.DataFrame:
         bool(works.get(day, set()) & set(keys.split(";")))
         for day, keys in zip(below["date_start"], below["source_keys"], strict=True)
     ]
-    same = below[own]
+    same = below[pd.Series(own, index=below.index, dtype=bool)]
     other = below[~below["date_start"].isin(same["date_start"])]
     return _divide(_ends(above), _ends(pd.concat([same, other])))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import sources, theme
+from helpers import theme
 from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
@@ -71,7 +71,7 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
     figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat="~s")
     years(figure)
     figure.update_layout(legend=LEGEND)
-    view = pd.concat([_table(rows, measure), _computed(computed)], ignore_index=True)
+    view = _table(rows, computed, measure)
     inputs = [rows[["row", "source_keys"]]]
     inputs += [computed[["row", "source_keys"]]] if len(computed) else []
     alt = _alt(rows, computed, measure)
@@ -135,28 +135,25 @@ def _hover(year: int, row: pd.Series) -> str:
     return f"<b>{_percent(row)}</b> per 100 prisoners, {year}<br>{basis}<br>computed{read}"
 
 
-def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
+def _table(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> pd.DataFrame:
+    """Write a line per published number, with the computed rate beside it."""
     view = describe(rows, MEASURES[measure][1].capitalize())
     view.insert(0, "Where", [SYSTEMS[name][0] for name in rows["system"]])
     view.insert(len(view.columns) - 1, "Note", rows["note"])
-    return view
-
-
-def _computed(computed: pd.DataFrame) -> pd.DataFrame:
-    lines = [
-        {
-            "Where": SYSTEMS["itl_itk"][0],
-            "Date": str(year),
-            MEASURES["mortality"][1].capitalize(): _percent(row),
-            "Kind of number": "computed",
-            "How known": theme.CHECKED["unread"] if row["unread"] else "from rows that were read",
-            "Source": sources.short_list(sources.split(row["source_keys"])),
-            "Note": "Deaths divided by the mean of two counts",
-            "row": row["row"],
-        }
-        for year, row in computed.iterrows()
+    if computed.empty:
+        return view
+    years_ = rows["date_start"].dt.year.where(rows["system"] == "itl_itk", -1)
+    found = [computed.loc[year] if year in computed.index else None for year in years_]
+    said = [
+        "" if line is None else _percent(line) + " (not re-read)" * bool(line["unread"])
+        for line in found
     ]
-    return pd.DataFrame(lines)
+    view.insert(3, "Computed", said)
+    view["row"] = [
+        own if line is None else f"{own} {line['row']}"
+        for own, line in zip(view["row"], found, strict=True)
+    ]
+    return view
 
 
 def _alt(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> str:

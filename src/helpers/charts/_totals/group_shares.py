@@ -16,7 +16,7 @@ from helpers.charts._totals.looks import (
     short,
     years,
 )
-from helpers.charts.shared.record import describe, hover, record
+from helpers.charts.shared.record import hover, record
 from helpers.models import totals as model
 
 #: Groups: words of the axis, measure of the printed share.
@@ -30,9 +30,6 @@ GROUPS = {
 
 #: The parts of the system for which groups were counted.
 DRAWN = ("itl", "itk", "itl_itk")
-
-#: Heading of the values in the table.
-VALUE = "Share (per cent)"
 
 
 def group_shares(table: pd.DataFrame, *, group: str = "counter_revolutionary") -> go.Figure:
@@ -146,24 +143,33 @@ def _hover(day: pd.Timestamp, line: pd.Series, words: str) -> str:
 
 
 def _table(rows: pd.DataFrame, computed: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    view = describe(rows, VALUE)
-    view.insert(0, "Where", [SYSTEMS[name][0] for name in rows["system"]])
-    view.insert(len(view.columns) - 1, "Note", rows["note"])
-    lines = [
-        {
-            "Where": SYSTEMS[name][0],
-            "Date": f"{day:%Y-%m-%d}",
-            VALUE: percent(line),
-            "Kind of number": "computed",
-            "How known": theme.CHECKED["unread"] if line["unread"] else "from rows that were read",
-            "Source": sources.short_list(sources.split(line["source_keys"])),
-            "Note": "Group divided by all prisoners of the day",
-            "row": line["row"],
-        }
-        for name, part in computed.items()
-        for day, line in part.iterrows()
-    ]
-    return pd.concat([view, pd.DataFrame(lines)], ignore_index=True)
+    """Write a line per day and part of the system, the printed share beside the computed one."""
+    printed = {(row["system"], row["date_start"]): row for _, row in rows.iterrows()}
+    counted = {
+        (name, day): line for name, part in computed.items() for day, line in part.iterrows()
+    }
+    both = sorted({*printed, *counted}, key=lambda one: (DRAWN.index(one[0]), one[1]))
+    return pd.DataFrame([_entry(one, printed.get(one), counted.get(one)) for one in both])
+
+
+def _entry(
+    where: tuple[str, pd.Timestamp], row: pd.Series | None, line: pd.Series | None
+) -> dict[str, str]:
+    system, day = where
+    inputs = [one for one in (row, line) if one is not None]
+    keys = [key for one in inputs for key in sources.split(one["source_keys"])]
+    unread = [row["checked"] == "unread"] if row is not None else []
+    unread += [bool(line["unread"])] if line is not None else []
+    return {
+        "Where": SYSTEMS[system][0],
+        "Date": f"{day:%Y-%m-%d}",
+        "Printed (per cent)": "" if row is None else theme.amount(row),
+        "Computed, of all (per cent)": "" if line is None else percent(line),
+        "How known": theme.CHECKED["unread"] if any(unread) else "read as reproduced elsewhere",
+        "Source": sources.short_list(list(dict.fromkeys(keys))),
+        "Note": "" if row is None else row["note"],
+        "row": " ".join(dict.fromkeys(" ".join(one["row"] for one in inputs).split())),
+    }
 
 
 def _alt(rows: pd.DataFrame, computed: dict[str, pd.DataFrame], title: str) -> str:

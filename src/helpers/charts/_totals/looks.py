@@ -28,7 +28,7 @@ def decimal_year(day: pd.Timestamp) -> float:
     >>> decimal_year(pd.Timestamp("1940-07-02"))
     1940.5
     """
-    return round(day.year + (day.dayofyear - 1) / (366 if day.is_leap_year else 365), 2)
+    return round(day.year + (day.day_of_year - 1) / (366 if day.is_leap_year else 365), 2)
 
 
 def short(value: float) -> float:
