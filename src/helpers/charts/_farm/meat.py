@@ -7,17 +7,11 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import theme, units
-from helpers.charts._farm.marks import inputs, joined, rounded
+from helpers import theme
+from helpers.charts._farm import meat_scales
+from helpers.charts._farm.marks import inputs
 from helpers.charts.shared.ranked import AROUND, LINE, lines
 from helpers.charts.shared.record import record
-from helpers.models import fields, herds
-
-#: The units that are tried.
-TRIED = ("kg", "poods", "centners")
-
-#: The report of August 1944 speaks of three years; its row has the days from which they are cut.
-REPORT_YEARS = 3
 
 #: Colour, mark and words of the legend.
 LOOKS = {
@@ -64,7 +58,7 @@ def farm_meat(
     """
     ours = production[production["camp_id"] == camp]
     marks = sorted(
-        [*_tried(ours, factors), *_scales(ours, regional, gulag, factors)],
+        [*meat_scales.tried(ours, factors), *meat_scales.scales(ours, regional, gulag, factors)],
         key=lambda mark: mark["x"],
     )
     figure = go.Figure()
@@ -85,91 +79,6 @@ def farm_meat(
     rows = inputs(production, regional, gulag, factors, links=[mark["row"] for mark in marks])
     height = AROUND + 60 + round(LINE * 1.5) * len(marks)
     return record(figure, rows, _table(marks), alt=_alt(marks), height=height)
-
-
-def _one(table: pd.DataFrame, **wanted: str) -> pd.Series:
-    rows = table
-    for column, value in wanted.items():
-        rows = rows[rows[column] == value]
-    if len(rows) != 1:
-        named = ", ".join(f"{column} '{value}'" for column, value in wanted.items())
-        raise ValueError(f"{len(rows)} rows with {named}; the scale needs exactly one")
-    return rows.iloc[0]
-
-
-def _tried(ours: pd.DataFrame, factors: pd.DataFrame) -> list[dict[str, Any]]:
-    meat = ours[(ours["product"] == "meat") & (ours["measure"] == "delivered")]
-    found = []
-    for unit in TRIED:
-        row = units.in_unit(units.suppose(meat, unit), "t", factors).iloc[0]
-        a_year, years = fields.yearly(row)
-        found.append(
-            _mark(f"in {unit}", a_year, "tried", row["row"], f"unit supposed, {years} years")
-        )
-    return found
-
-
-def _scales(
-    ours: pd.DataFrame, regional: pd.DataFrame, gulag: pd.DataFrame, factors: pd.DataFrame
-) -> list[dict[str, Any]]:
-    animals = _one(gulag, item="animals for slaughter", measure="delivered")
-    live = units.convert(float(animals["value_min"]), animals["unit"], "kg", factors)
-    live /= 1000 * REPORT_YEARS
-    carcass = units.path("kg live weight", "kg carcass", factors, "cattle")
-    dead = live * float(carcass["times"].iloc[0])
-    half = joined([animals["row"], *carcass["row"]])
-    return [
-        _mark("all Gulag farms, live weight", live, "reported", animals["row"], "three war years"),
-        _mark(
-            "all Gulag farms, as carcasses, about",
-            dead,
-            "computed",
-            half,
-            "half of the live weight",
-        ),
-        _herd(ours, regional, factors),
-        _cows(ours, factors),
-    ]
-
-
-def _herd(ours: pd.DataFrame, regional: pd.DataFrame, factors: pd.DataFrame) -> dict[str, Any]:
-    """Reckon what such a herd gave elsewhere in the Union."""
-    union = regional[regional["region"] == "USSR"]
-    meat, beef, pork = (
-        _one(union, product=name, measure="output")
-        for name in ("meat of all kinds", "beef and veal", "pork")
-    )
-    head = {kind: _one(union, product=kind, measure="herd") for kind in ("cattle", "sheep")}
-    own = {
-        kind: _one(ours, product=kind, measure="herd", date_text="1945")
-        for kind in ("cattle", "sheep")
-    }
-    tonnes = {
-        "cattle": units.convert(float(beef["value_min"]), beef["unit"], "t", factors),
-        "sheep": units.convert(herds.mutton_at_most(meat, beef, pork), meat["unit"], "t", factors),
-    }
-    rates = {
-        kind: herds.meat_per_head(tonnes[kind], float(head[kind]["value_min"])) for kind in head
-    }
-    value = herds.meat_of_herd({kind: float(row["value_min"]) for kind, row in own.items()}, rates)
-    used = [row["row"] for row in (*own.values(), *head.values(), meat, beef, pork)]
-    label = "such a herd elsewhere in the Union, at most"
-    return _mark(label, value, "computed", joined(used), "carcass weight, 1945")
-
-
-def _cows(ours: pd.DataFrame, factors: pd.DataFrame) -> dict[str, Any]:
-    """Reckon the carcasses of the cows that the same text names, over five years."""
-    cows = _one(ours, product="cows", measure="meat_animals")
-    weight = _one(ours, product="Dolinsky cows", measure="weight_per_cow")
-    way = units.path("kg live weight", "kg carcass", factors, "cattle")
-    each = float(weight["value_min"]) * float(way["times"].iloc[0])
-    value = float(cows["value_min"]) * units.convert(each, "kg", "t", factors) / 5
-    used = joined([cows["row"], weight["row"], *way["row"]])
-    return _mark("30,000 cows in five years, about", value, "computed", used, "231 kg each")
-
-
-def _mark(label: str, value: float, kind: str, row: str, note: str) -> dict[str, Any]:
-    return {"label": label, "x": rounded(value), "kind": kind, "row": row, "note": note}
 
 
 def _trace(
