@@ -18,6 +18,8 @@ def rule(name, counted, band, regime="ordinary camps", period=FIVE, **more):
         "band": band,
         "counted": counted,
         "date_text": "1931-01",
+        "date_kind": "month",
+        "date_start": pd.Timestamp("1931-01-01"),
         "source_keys": "ertz2005",
         "status": "prescribed",
         "checked": "reproduced",
@@ -81,7 +83,8 @@ def test_a_rule_without_a_rate_is_written_out(table):
     words = figure.data[-1]
 
     assert "text" == words.mode
-    assert words.text[0].startswith("Not known: rates at 100–105,")
+    said = words.text[0].replace("<br>", " ")
+    assert "Act of January 1931: rates at 100–105, 106–110 not known" == said
     assert ("incentives/decree",) == words.customdata
 
 

@@ -15,12 +15,7 @@ from fractions import Fraction
 import pandas as pd
 
 #: Kinds of place to which rules on credits applied.
-REGIMES = (
-    "camps named in an order",
-    "ordinary camps",
-    "special camps",
-    "places outside the camps",
-)
+REGIMES = "camps named in an order", "ordinary camps", "special camps", "places outside the camps"
 
 #: Periods between two acts, with their first and their last year as parts of a year.
 PERIODS = {
@@ -52,13 +47,8 @@ BANDS = (
     "no band named",
 )
 
-#: Word of the table for a rule that holds for every band.
-ALL = "whatever the output"
-
-#: Choice of every band.
-EVERY = "every"
-
-NOT_KNOWN = "not known"
+#: Word of the table for a rule that holds for every band; choice of every band; no answer.
+ALL, EVERY, NOT_KNOWN = "whatever the output", "every", "not known"
 
 #: Measures of the table that are rates.
 MEASURES = ("credit_rate", "credit_rate_maximum")
@@ -80,7 +70,7 @@ def time_served(sentence: float, counted: str | Fraction) -> float:
     Returns
     -------
     float
-        Time served, in the unit of the sentence, not rounded.
+        Time served, in the unit of the sentence.
 
     Raises
     ------
@@ -90,10 +80,9 @@ def time_served(sentence: float, counted: str | Fraction) -> float:
 
     Notes
     -----
-    An idealisation: one rate for every day from the first to the last. Days of rest, illness,
-    transport and the punishment cell earned nothing, so that a real prisoner served longer. The
-    rates are those of decrees and orders named in the table ``incentives``; the reasoning is that
-    of Ertz, "Trading Effort for Freedom", 2005.
+    An idealisation: one rate for every day. Days of rest, illness, transport and the punishment
+    cell earned nothing, so that a real prisoner served longer. The rates are those of the table
+    ``incentives``; the reasoning is that of Ertz, "Trading Effort for Freedom", 2005.
 
     Examples
     --------
@@ -113,7 +102,7 @@ def fraction(counted: str | Fraction) -> Fraction:
     Raises
     ------
     ValueError
-        If it is not written as days of the sentence / days of work, or is less than one for one.
+        If it is no pair of whole numbers such as ``4/3``, or less than one for one.
     """
     if isinstance(counted, str) and not re.fullmatch(r"[1-9]\d*/[1-9]\d*", counted):
         raise ValueError(f"'{counted}' is no rate; write days of the sentence / days of work: 4/3")
@@ -176,12 +165,7 @@ def answer(incentives: pd.DataFrame, *, regime: str, period: str, band: str) -> 
     -------
     list of str
         Rates such as ``4 for 3``, ``no credit`` or ``at most 3 for 1``, each once; ``not known``
-        where no source gives one.
-
-    Raises
-    ------
-    ValueError
-        As for `rules`.
+        where no source gives one. Errors are those of `rules`.
     """
     found = rules(incentives, regime=regime, period=period, band=band)
     rated = found[found["counted"] != ""]

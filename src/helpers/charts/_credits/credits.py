@@ -7,9 +7,20 @@ import textwrap
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import sources, theme
+from helpers import theme
+from helpers.charts._credits.words import (
+    alt,
+    in_years,
+    name_of,
+    nothing,
+    rates_of,
+    source,
+    table,
+    who,
+)
 from helpers.charts.shared.filters import EVERY, blank, declare
 from helpers.charts.shared.record import record
+from helpers.charts.shared.when import when
 from helpers.models import credits as rates
 
 #: Sentences at which a line has a mark, in years; the axis ends with the longest.
@@ -58,19 +69,20 @@ def credits(incentives: pd.DataFrame, *, regime: str, period: str, band: str = E
     rows = rates.rules(incentives, regime=regime, period=period, band=band)
     rows = rows.reset_index(drop=True)
     figure = go.Figure(_whole())
-    # an upper limit is drawn over the rate that reaches it; one rate of several acts is one line
-    rated = rows[rows["counted"] != ""].sort_values("at_most", kind="stable")
-    for look, (_, group) in zip(
-        LOOKS, rated.groupby(["counted", "at_most"], sort=False), strict=False
-    ):
-        figure.add_trace(_line(group, *look))
+    # the longest time first; an upper limit over the rate that reaches it
+    rated = rows[rows["counted"] != ""]
+    rated = rated.assign(size=rated["counted"].map(rates.fraction).astype(float))
+    rated = rated.sort_values(["at_most", "size"], kind="stable")
+    lines = rated.groupby(["counted", "at_most"], sort=False)
+    for place, (look, (_, group)) in enumerate(zip(LOOKS, lines, strict=False)):
+        figure.add_trace(_line(group, *look, above=place == 0))
     figure.add_trace(_unknown(rows[rows["counted"] == ""]))
-    words = _nothing(regime, period, band)
+    words = nothing(regime, period, band)
     if rows.empty:
         figure.add_annotation(blank("<br>".join(textwrap.wrap(words, CORNER))))
     height = HEIGHT + ENTRY * sum(len(_lines(trace.name)) for trace in figure.data if trace.name)
     _axes(figure)
-    record(figure, rows, _table(rows), alt=_alt(rows, regime, period, words), height=height)
+    record(figure, rows, table(rows), alt=alt(rows, regime, period, words), height=height)
     empty = "Not known: no source gives<br>a rate for this band"
     classes = pd.DataFrame({"band": rows["bands"]})
     declare(figure, rows, classes, {"band": list(rates.BANDS)}, "rules", empty)
@@ -91,13 +103,13 @@ def _whole() -> go.Scatter:
     )
 
 
-def _line(group: pd.DataFrame, colour: str, symbol: str) -> go.Scatter:
+def _line(group: pd.DataFrame, colour: str, symbol: str, *, above: bool) -> go.Scatter:
     row = group.iloc[0]
     served = [round(rates.time_served(years, row["counted"]), 4) for years in SENTENCES]
     least = "at least " if row["at_most"] else ""
     hollow = "-open" if (group["checked"] == "unread").all() else ""
     hovers = [
-        f"sentence of {years} years:<br><b>{least}{_years(time)}</b><br>{_who(group)}"
+        f"sentence of {years} years:<br><b>{least}{in_years(time)}</b><br>{who(group)}"
         for years, time in zip(SENTENCES, served, strict=True)
     ]
     return go.Scatter(
@@ -115,9 +127,9 @@ def _line(group: pd.DataFrame, colour: str, symbol: str) -> go.Scatter:
             f"{least}{time:.3g}" if years == (15 if row["at_most"] else 10) else " "
             for years, time in zip(SENTENCES, served, strict=True)
         ],
-        textposition="bottom right" if row["at_most"] else "top left",
+        textposition="top left" if above and not row["at_most"] else "bottom right",
         textfont={"size": 12},
-        name="<br>".join(_lines(_name(group))),
+        name="<br>".join(_lines(name_of(group))),
         hovertext=hovers,
         hoverinfo="text",
         customdata=[" ".join(group["row"])] * len(SENTENCES),
@@ -127,7 +139,7 @@ def _line(group: pd.DataFrame, colour: str, symbol: str) -> go.Scatter:
 
 def _unknown(rows: pd.DataFrame) -> go.Scatter:
     """Write what the table knows as a rule without its rate; the corner above the line is free."""
-    texts = [f"Not known: {_for(row)} ({row['date_text']})" for _, row in rows.iterrows()]
+    texts = [f"Act of {when(row)}: {rates_of(row)} not known" for _, row in rows.iterrows()]
     tops, depth = [], SENTENCES[-1] + 0.6
     for text in texts:
         tops.append(round(depth, 3))
@@ -139,27 +151,12 @@ def _unknown(rows: pd.DataFrame) -> go.Scatter:
         text=["<br>".join(textwrap.wrap(text, CORNER)) for text in texts],
         textposition="bottom right",
         textfont={"size": 12},
-        hovertext=[f"{row['incentive']}<br>{_source(row)}" for _, row in rows.iterrows()],
+        hovertext=[f"{row['incentive']}<br>{source(row)}" for _, row in rows.iterrows()],
         hoverinfo="text",
         customdata=rows["row"].tolist(),
         showlegend=False,
         cliponaxis=False,
     )
-
-
-def _for(row: pd.Series) -> str:
-    if row["bands"] == ["no band named"]:
-        return "rates of a rule"
-    numbers = [band.removesuffix(" percent") for band in row["bands"]]
-    return f"rates at {', '.join(numbers)}" if len(numbers) > 1 else f"rate at {row['band']}"
-
-
-def _name(group: pd.DataFrame) -> str:
-    row = group.iloc[0]
-    words = rates.in_words(row["counted"], row["at_most"])
-    named = dict.fromkeys(";".join(group["band"]).split(";"))
-    unread = ", not re-read" if (group["checked"] == "unread").all() else ""
-    return f"{words}: {', '.join(named)}{unread}"
 
 
 def _lines(name: str) -> list[str]:
@@ -172,62 +169,3 @@ def _axes(figure: go.Figure) -> None:
     figure.update_yaxes(title_text="time served, in years", range=[0, end + 1], dtick=5)
     corner = {"xref": "container", "x": 0, "yref": "container", "y": 0.995}
     figure.update_layout(legend={**corner, "yanchor": "top", "font": {"size": 12}})
-
-
-def _table(rows: pd.DataFrame) -> pd.DataFrame:
-    every = [row for _, row in rows.iterrows()]
-    return pd.DataFrame(
-        {
-            "Rule": [row["incentive"] for row in every],
-            "Date": [row["date_text"] for row in every],
-            "Band": [row["band"].replace(";", ", ") for row in every],
-            "Days of the sentence for days of work": [_rate(row) for row in every],
-            "Ten years last (years)": [_ten(row) for row in every],
-            "Kind of number; how known": [theme.status(row) for row in every],
-            "Source": [_source(row) for row in every],
-            "row": [row["row"] for row in every],
-        }
-    )
-
-
-def _rate(row: pd.Series) -> str:
-    return rates.in_words(row["counted"], row["at_most"]) if row["counted"] else rates.NOT_KNOWN
-
-
-def _ten(row: pd.Series) -> str:
-    if not row["counted"]:
-        return rates.NOT_KNOWN
-    return ("at least " if row["at_most"] else "") + f"{rates.time_served(10, row['counted']):.3g}"
-
-
-def _alt(rows: pd.DataFrame, regime: str, period: str, words: str) -> str:
-    what = f"Line chart of time served by length of sentence, {regime}, {period}"
-    if rows.empty:
-        return f"{what}. {words}"
-    said = []
-    for _, row in rows.iterrows():
-        band = row["band"].replace(";", ", ")
-        if row["counted"]:
-            said.append(f"{_rate(row)} ({band}): ten years last {_ten(row)}")
-        else:
-            said.append(f"a rule of {row['date_text']} ({band}), rates not known")
-    return f"{what}: {'; '.join(dict.fromkeys(said))}."
-
-
-def _nothing(regime: str, period: str, band: str) -> str:
-    of_band = "" if band == EVERY else f" for the band '{band}'"
-    return f"Not known: no source of the book gives a rate{of_band} for {regime}, {period}."
-
-
-def _years(time: float) -> str:
-    whole, months = divmod(round(time * 12), 12)
-    return f"{whole} years" + (f" {months} months" if months else "")
-
-
-def _who(group: pd.DataFrame) -> str:
-    keys = [key for cell in group["source_keys"] for key in sources.split(cell)]
-    return sources.short_list(list(dict.fromkeys(keys)))
-
-
-def _source(row: pd.Series) -> str:
-    return sources.short_list(sources.split(row["source_keys"]))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import sources, theme
+from helpers import theme
+from helpers.charts._credits.words import who
 from helpers.charts.shared.record import record
 from helpers.models import credits as rates
 
@@ -25,10 +26,8 @@ LOOKS = {
     "ban": (theme.VERMILION, "x", "no credits"),
 }
 
-#: Height of the chart in pixels: of a year, and of all that stands around.
-YEAR, AROUND = 19, 230
-
-FIRST, LAST = 1919, 1961
+#: Height of a year and of all that stands around, in pixels; first and last year.
+YEAR, AROUND, FIRST, LAST = 19, 230, 1919, 1961
 
 
 def credits_history(incentives: pd.DataFrame) -> go.Figure:
@@ -38,7 +37,7 @@ def credits_history(incentives: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     incentives : DataFrame
-        ``incentives``, as for `credits`.
+        As for `credits`.
 
     Returns
     -------
@@ -138,9 +137,7 @@ def _words(fields: list[dict], colour: str) -> go.Scatter:
 
 def _hover(one: dict) -> str:
     said = [f"{_rate(row)} ({row['date_text']})" for _, row in one["rows"].iterrows()]
-    keys = [key for cell in one["rows"]["source_keys"] for key in sources.split(cell)]
-    who = sources.short_list(list(dict.fromkeys(keys)))
-    return "<br>".join([f"<b>{one['regime']}, {one['period']}</b>", *said, who])
+    return "<br>".join([f"<b>{one['regime']}, {one['period']}</b>", *said, who(one["rows"])])
 
 
 def _rate(row: pd.Series) -> str:
