@@ -82,7 +82,7 @@ def test_each_line_says_what_is_counted_and_by_whom(table):
 
 def test_choosing_a_group_keeps_the_axis(table):
     """Two states can be compared by eye."""
-    every, one = famine(table), famine(table, group="famine_all_groups")
+    every, one = famine(table), famine(table, whose="famine_all_groups")
 
     assert every.layout.xaxis.range == one.layout.xaxis.range
     assert ["all"] == links(one)
@@ -96,14 +96,14 @@ def test_shares_have_an_axis_of_their_own(table):
 
 def test_a_group_without_a_share_says_so(table):
     """An empty choice is a sentence, not an empty box."""
-    figure = famine(table, measure="percent", group="famine_other_groups")
+    figure = famine(table, measure="percent", whose="famine_other_groups")
 
     assert "none for this choice" in figure.layout.meta["alt"]
 
 
 @pytest.mark.parametrize(
     ("choice", "said"),
-    [({"measure": "deaths"}, "no measure 'deaths'"), ({"group": "kulaks"}, "no group 'kulaks'")],
+    [({"measure": "deaths"}, "no measure 'deaths'"), ({"whose": "kulaks"}, "no group 'kulaks'")],
 )
 def test_an_unknown_choice_names_those_that_there_are(table, choice, said):
     """The message tells which words can be chosen."""

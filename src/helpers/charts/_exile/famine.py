@@ -30,7 +30,7 @@ MEASURES = {
 GROUPS = ("famine_kazakhs", "famine_all_groups", "famine_other_groups")
 
 
-def famine(table: pd.DataFrame, *, measure: str = "persons", group: str = "every") -> go.Figure:
+def famine(table: pd.DataFrame, *, measure: str = "persons", whose: str = "every") -> go.Figure:
     """
     Draw every estimate of the losses of the famine, by whom it counts.
 
@@ -42,8 +42,8 @@ def famine(table: pd.DataFrame, *, measure: str = "persons", group: str = "every
     measure : str, optional
         ``persons`` (deaths, deaths above the usual, fall between censuses) or ``percent`` (share
         of the group that was lost).
-    group : str, optional
-        ``famine_kazakhs``, ``famine_all_groups``, ``famine_other_groups`` or ``every``.
+    whose : str, optional
+        Group: ``famine_kazakhs``, ``famine_all_groups``, ``famine_other_groups`` or ``every``.
 
     Returns
     -------
@@ -59,11 +59,11 @@ def famine(table: pd.DataFrame, *, measure: str = "persons", group: str = "every
     """
     if measure not in MEASURES:
         raise ValueError(f"no measure '{measure}'; choose from {', '.join(MEASURES)}")
-    if group not in ("every", *GROUPS):
-        raise ValueError(f"no group '{group}'; choose from every, {', '.join(GROUPS)}")
+    if whose not in ("every", *GROUPS):
+        raise ValueError(f"no group '{whose}'; choose from every, {', '.join(GROUPS)}")
     rows = _select(table, measure)
     top = float(rows[["value_min", "value_max"]].max().max())
-    shown = rows if group == "every" else rows[rows["group"] == group]
+    shown = rows if whose == "every" else rows[rows["group"] == whose]
     shown = shown.reset_index(drop=True)
     figure, shelf, (_, what, unit) = go.Figure(), Shelf(), MEASURES[measure]
     shown.index = _places(shelf, shown)
@@ -77,7 +77,7 @@ def famine(table: pd.DataFrame, *, measure: str = "persons", group: str = "every
         height = shelf.close(figure, what, top)
         measured(figure, top, what, unit if unit == "percent" else "", room=1.03)
     view = _table(shown, measure)
-    return record(figure, shown, view, alt=_alt(shown, measure, group), height=height)
+    return record(figure, shown, view, alt=_alt(shown, measure, whose), height=height)
 
 
 def _select(table: pd.DataFrame, measure: str) -> pd.DataFrame:
@@ -118,9 +118,9 @@ def _table(rows: pd.DataFrame, measure: str) -> pd.DataFrame:
     return view
 
 
-def _alt(rows: pd.DataFrame, measure: str, group: str) -> str:
-    whose = "" if group == "every" else f" of {group_name(group)}"
-    start = f"Dot chart of estimates of the famine of 1930\u20131933 ({measure}){whose}"
+def _alt(rows: pd.DataFrame, measure: str, whose: str) -> str:
+    named = "" if whose == "every" else f" of {group_name(whose)}"
+    start = f"Dot chart of estimates of the famine of 1930\u20131933 ({measure}){named}"
     if rows.empty:
         return f"{start}: the table holds none for this choice."
     said = [
