@@ -119,7 +119,10 @@ def _marks(rows: pd.DataFrame) -> list[go.Scatter]:
                         "color": colour,
                         "symbol": symbol.removesuffix("-open") + ("-open" if hollow else ""),
                         "size": 10,
-                        "line": {"width": 2 if hollow else 0},
+                        "line": {
+                            "color": colour if hollow else theme.INK,
+                            "width": 2 if hollow else 1,
+                        },
                     },
                     hovertext=group["hover"].tolist(),
                     hoverinfo="text",

@@ -69,7 +69,12 @@ def _dots(rows: pd.DataFrame, colour: str, symbol: str, status: str) -> go.Scatt
         y=[float(line) for line in rows.index],
         mode="markers+text",
         name=status,
-        marker={"color": colour, "symbol": symbol, "size": 11},
+        marker={
+            "color": colour,
+            "symbol": symbol,
+            "size": 11,
+            "line": {"color": theme.INK, "width": 1},
+        },
         text=[_number(row) for _, row in rows.iterrows()],
         textposition=[
             "bottom center" if how == "at_least" else "middle right" for how in rows["qualifier"]

@@ -30,7 +30,7 @@ EVENTS = {
 }
 
 #: Look of a claim without a basis, whatever it is about.
-CLAIM = Look(theme.PURPLE, "bowtie-open", "claim of a text")
+CLAIM = Look(theme.PURPLE, "bowtie", "claim of a text")
 
 #: Kinds of events that last: their mark stands at the beginning, their bar is broad.
 LASTING = ("office", "sent_to", "work")

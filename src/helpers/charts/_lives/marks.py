@@ -111,10 +111,7 @@ def _marks(rows: pd.DataFrame, look: Look, certainty: str, named: bool) -> go.Sc
     hollow = "-open" if certainty == "doubtful" else ""
     size = 7 if look.words == "born" else 10
     marker = {"color": look.colour, "symbol": look.symbol + hollow, "size": size}
-    if certainty != "claimed":
-        marker["line"] = {"color": look.colour if hollow else theme.PAPER, "width": 1}
-    else:
-        marker["line"] = {"width": 2}
+    marker["line"] = {"color": look.colour if hollow else theme.INK, "width": 1}
     return go.Scatter(
         x=[f"{day:%Y-%m-%d}" for day in rows["day"]],
         y=rows["y"].tolist(),
