@@ -109,7 +109,7 @@ def look_of(row: pd.Series) -> Look:
 
 def _marks(rows: pd.DataFrame, look: Look, certainty: str, named: bool) -> go.Scatter:
     hollow = "-open" if certainty == "doubtful" else ""
-    size = 7 if look.words == "born" else 10
+    size = {"born": 7, "claimed": 13}.get(certainty if certainty == "claimed" else look.words, 10)
     marker = {"color": look.colour, "symbol": look.symbol + hollow, "size": size}
     marker["line"] = {"color": look.colour if hollow else theme.INK, "width": 1}
     return go.Scatter(
