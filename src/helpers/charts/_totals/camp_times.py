@@ -59,7 +59,7 @@ def camp_times(camps: pd.DataFrame, heads: pd.DataFrame, *, kind: str = EVERY) -
     -------
     Figure
         A bar per camp from its first possible day to its last, the earliest on top; its colour
-        and pattern are the kind. A dark line in the bar is a head whose time is recorded, a dot
+        and pattern are the kind. A thick line in the bar is a head whose time is recorded, a dot
         an end of such a line that is not known; where the bar is bare, no head is recorded in
         this book. Camps without dates are left out.
 
@@ -227,7 +227,8 @@ def _term(row: pd.Series) -> str:
 
 
 def _hover(row: pd.Series, heads: pd.DataFrame) -> str:
-    names = _of(row, heads) or ["no head recorded here"]
+    known = (heads["camp_id"] == row["camp_id"]).any()
+    names = [] if known else ["no head recorded here"]
     who = sources.short_list(sources.split(row["source_keys"]))
     return "<br>".join(
         [f"<b>{short_name(row['name_en'])}</b>: {row['kind']}", _dates(row), *names, who]
@@ -241,7 +242,6 @@ def _table(rows: pd.DataFrame, heads: pd.DataFrame) -> pd.DataFrame:
             "Kind": rows["kind"],
             "Open": [_dates(row) for _, row in rows.iterrows()],
             "Heads recorded": ["; ".join(_of(row, heads)) or "none" for _, row in rows.iterrows()],
-            "Source": [sources.short_list(sources.split(keys)) for keys in rows["source_keys"]],
             "row": [
                 " ".join([row["row"], *heads.loc[heads["camp_id"] == row["camp_id"], "row"]])
                 for _, row in rows.iterrows()

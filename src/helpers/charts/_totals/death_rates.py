@@ -139,7 +139,6 @@ def _table(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> pd.DataF
     """Write a line per published number, with the computed rate beside it."""
     view = describe(rows, MEASURES[measure][1].capitalize())
     view.insert(0, "Where", [SYSTEMS[name][0] for name in rows["system"]])
-    view.insert(len(view.columns) - 1, "Note", rows["note"])
     if computed.empty:
         return view
     years_ = rows["date_start"].dt.year.where(rows["system"] == "itl_itk", -1)

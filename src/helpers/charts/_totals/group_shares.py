@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import sources, theme
+from helpers import theme
 from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
@@ -157,7 +157,6 @@ def _entry(
 ) -> dict[str, str]:
     system, day = where
     inputs = [one for one in (row, line) if one is not None]
-    keys = [key for one in inputs for key in sources.split(one["source_keys"])]
     unread = [row["checked"] == "unread"] if row is not None else []
     unread += [bool(line["unread"])] if line is not None else []
     return {
@@ -166,7 +165,6 @@ def _entry(
         "Printed (per cent)": "" if row is None else theme.amount(row),
         "Computed, of all (per cent)": "" if line is None else percent(line),
         "How known": theme.CHECKED["unread"] if any(unread) else "read as reproduced elsewhere",
-        "Source": sources.short_list(list(dict.fromkeys(keys))),
         "Note": "" if row is None else row["note"],
         "row": " ".join(dict.fromkeys(" ".join(one["row"] for one in inputs).split())),
     }

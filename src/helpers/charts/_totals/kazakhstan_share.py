@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from helpers import sources, theme
+from helpers import theme
 from helpers.charts._totals.looks import LEGEND, SYSTEMS, short, years
 from helpers.charts.shared.record import record
 from helpers.models import totals as model
@@ -162,7 +162,6 @@ def _table(lines: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
                 "How known": theme.CHECKED["unread"]
                 if line["unread"]
                 else "from rows that were read",
-                "Source": sources.short_list(sources.split(line["source_keys"])),
                 "row": " ".join(filter(None, [line["row"], line["filled_row"]])),
             }
             for day, line in lines.iterrows()
