@@ -142,3 +142,11 @@ def test_every_rate_of_the_book_stands_in_the_history():
     rates = table[table["measure"].str.startswith("credit_rate")]["row"]
 
     assert set() == set(rates) - set(links)
+
+
+def test_before_1948_there_were_no_special_camps(table):
+    """That there was no such place is known, and is said in place of "not known"."""
+    figure = draw(table, "special camps", "1924–1930")
+
+    assert "There were no special camps before 1948" in figure.layout.meta["alt"]
+    assert figure.layout.annotations[0].text == figure.layout.meta["filter"]["empty"]

@@ -78,12 +78,14 @@ def credits(incentives: pd.DataFrame, *, regime: str, period: str, band: str = E
         figure.add_trace(_line(group, *look, above=place == 0))
     figure.add_trace(_unknown(rows[rows["counted"] == ""]))
     words = nothing(regime, period, band)
+    empty = "Not known: no source gives<br>a rate for this band"
     if rows.empty:
-        figure.add_annotation(blank("<br>".join(textwrap.wrap(words, CORNER))))
+        # the page writes the same words in the same place when a band is chosen
+        empty = "<br>".join(textwrap.wrap(words, CORNER))
+        figure.add_annotation(blank(empty))
     height = HEIGHT + ENTRY * sum(len(_lines(trace.name)) for trace in figure.data if trace.name)
     _axes(figure)
     record(figure, rows, table(rows), alt=alt(rows, regime, period, words), height=height)
-    empty = "Not known: no source gives<br>a rate for this band"
     classes = pd.DataFrame({"band": rows["bands"]})
     declare(figure, rows, classes, {"band": list(rates.BANDS)}, "rules", empty)
     # the control offers every band in every state: that a rule does not name it is an answer

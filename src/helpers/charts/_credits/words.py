@@ -8,6 +8,9 @@ from helpers import sources, theme
 from helpers.charts.shared.filters import EVERY
 from helpers.models import credits as rates
 
+#: Year of the first special camps (laws/special-camps-1948-02).
+FIRST_SPECIAL_CAMP = 1948
+
 
 def rates_of(row: pd.Series) -> str:
     """Say of which bands an act gives rates that are not known."""
@@ -69,7 +72,10 @@ def alt(rows: pd.DataFrame, regime: str, period: str, words: str) -> str:
 
 
 def nothing(regime: str, period: str, band: str) -> str:
-    """Say that no source gives a rate."""
+    """Say that no source gives a rate, or that there was no such place."""
+    begin, _ = rates.PERIODS[period]
+    if regime == "special camps" and begin < FIRST_SPECIAL_CAMP - 1:
+        return f"There were no special camps before {FIRST_SPECIAL_CAMP} ({period})."
     of_band = "" if band == EVERY else f" for the band '{band}'"
     return f"Not known: no source of the book gives a rate{of_band} for {regime}, {period}."
 
