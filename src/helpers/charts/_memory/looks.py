@@ -46,7 +46,7 @@ def year(day: pd.Timestamp) -> float:
     >>> year(pd.Timestamp("1993-04-14"))
     1993.28
     """
-    return round(day.year + (day.dayofyear - 1) / 365.25, 2)
+    return round(day.year + (day.day_of_year - 1) / 365.25, 2)
 
 
 def told(bold: str, *lines: str, row: pd.Series) -> str:

@@ -23,8 +23,8 @@ SEVERAL = (theme.INK, "star", "several kinds")
 #: Radius of a mark and least distance of two, in pixels; width that the map is laid out for.
 RADIUS, APART, NARROW = 7, 15, 330
 
-#: Height of the chart and of a line of the list below the map, in pixels.
-HEIGHT, LINE = 430, 16
+#: Heights of the chart, of its plot, and of a line of the list below the map, in pixels.
+HEIGHT, MAP, LINE = 470, 370, 17
 
 
 def memorials(memory: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "every") -> go.Figure:
@@ -63,8 +63,7 @@ def memorials(memory: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "ever
     figure.update_layout(showlegend=True, legend={"font": {"size": 12}, "entrywidth": 130})
     for note in _names(spots):
         figure.add_annotation(note)
-    across, up = WINDOW.axes()
-    figure.update_layout(xaxis=across, yaxis=up)
+    _unplaced(figure, missing)
     if spots.empty:
         nothing(figure, "No such place has a point in a source")
     told_rows = pd.concat([drawn, missing])
@@ -76,7 +75,7 @@ def memorials(memory: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "ever
         alt=_alt(spots, missing, kind),
         height=HEIGHT,
     )
-    return _unplaced(ground.low_source_line(figure), missing)
+    return ground.low_source_line(figure)
 
 
 def _spots(rows: pd.DataFrame) -> pd.DataFrame:
@@ -149,24 +148,18 @@ def _key() -> go.Scatter:
     )
 
 
-def _unplaced(figure: go.Figure, missing: pd.DataFrame) -> go.Figure:
-    """Name below the map what has no point, above the line of sources."""
-    if missing.empty:
-        return figure
-    names = list(dict.fromkeys(missing["name_en"]))
-    text = textwrap.wrap(f"Without a point in a source: {'; '.join(names)}", 50)
-    place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 0}
-    look = {
-        "yanchor": "top",
-        "yshift": -4,
-        "align": "left",
-        "showarrow": False,
-        "font": {"size": 12},
-    }
-    figure.add_annotation(text="<br>".join(text), **place, **look)
-    deep = LINE * len(text)
-    figure.update_annotations(selector={"name": "sources"}, yshift=-12 - deep)
-    return figure.update_layout(margin={"b": 40 + deep}, height=HEIGHT + deep)
+def _unplaced(figure: go.Figure, missing: pd.DataFrame) -> None:
+    """Name what has no point, below the map and inside the plot."""
+    names = "; ".join(dict.fromkeys(missing["name_en"]))
+    text = textwrap.wrap(f"Without a point in a source: {names}", 46) if names else []
+    across, up = WINDOW.axes()
+    figure.update_layout(
+        xaxis=across, yaxis={**up, "domain": [round(LINE * len(text) / MAP, 3), 1]}
+    )
+    if text:
+        place = {"xref": "paper", "x": 0, "xanchor": "left", "yref": "paper", "y": 0}
+        look = {"yanchor": "bottom", "align": "left", "showarrow": False, "font": {"size": 12}}
+        figure.add_annotation(text="<br>".join(text), **place, **look)
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:

@@ -17,10 +17,10 @@ LOOKS = dict(zip((WHOLE, *CAMPS), theme.SERIES, strict=False))
 #: First and last year that is drawn.
 FIRST, LAST = 1953, 1956
 
-SHOWN = ("share", "persons")
+MEASURES = ("share", "persons")
 
 
-def held(population: pd.DataFrame, amnesties: pd.DataFrame, *, show: str = "share") -> go.Figure:
+def held(population: pd.DataFrame, amnesties: pd.DataFrame, *, measure: str = "share") -> go.Figure:
     """
     Draw the prisoners of some camps after the amnesty of 1953.
 
@@ -31,7 +31,7 @@ def held(population: pd.DataFrame, amnesties: pd.DataFrame, *, show: str = "shar
         dates, ``checked``, sources.
     amnesties : DataFrame
         ``amnesties``, whose balance has the prisoners of all camps and colonies.
-    show : str, optional
+    measure : str, optional
         ``share``: per cent of the first number of each line; ``persons``: the numbers of the
         camps, without the whole.
 
@@ -44,18 +44,18 @@ def held(population: pd.DataFrame, amnesties: pd.DataFrame, *, show: str = "shar
     Raises
     ------
     ValueError
-        If ``show`` is something else, or no camp has a number.
+        If ``measure`` is something else, or no camp has a number.
     """
-    if show not in SHOWN:
-        raise ValueError(f"show '{show}' is not known; choose from {', '.join(SHOWN)}")
-    rows = _rows(population, amnesties if show == "share" else amnesties.iloc[:0])
+    if measure not in MEASURES:
+        raise ValueError(f"no measure '{measure}'; choose from {', '.join(MEASURES)}")
+    rows = _rows(population, amnesties if measure == "share" else amnesties.iloc[:0])
     if rows.empty:
         raise ValueError(f"no camp has a number of prisoners in {FIRST}–{LAST}")
     figure = go.Figure()
     for line, group in rows.groupby("line", sort=False):
-        figure.add_traces(_traces(group, str(line), show))
-    unit = "per cent of the first number" if show == "share" else "persons"
-    top = 119 if show == "share" else float(rows["persons"].max()) * 1.1
+        figure.add_traces(_traces(group, str(line), measure))
+    unit = "per cent of the first number" if measure == "share" else "persons"
+    top = 119 if measure == "share" else float(rows["persons"].max()) * 1.1
     figure.update_yaxes(
         range=[0, round(top, 1)], title={"text": unit, "font": {"size": 12}}, tickformat=",~r"
     )
@@ -67,7 +67,7 @@ def held(population: pd.DataFrame, amnesties: pd.DataFrame, *, show: str = "shar
         ticktext=[str(year) for year in range(FIRST, LAST + 1)],
     )
     figure.update_layout(legend={"font": {"size": 12}}, showlegend=True)
-    return record(figure, rows, _table(rows), alt=_alt(rows, show), height=470)
+    return record(figure, rows, _table(rows), alt=_alt(rows, measure), height=470)
 
 
 def _rows(population: pd.DataFrame, amnesties: pd.DataFrame) -> pd.DataFrame:
@@ -95,7 +95,7 @@ def _name(line: str) -> str:
     return "all camps and colonies" if line == WHOLE else theme.camp_name(line)
 
 
-def _traces(group: pd.DataFrame, line: str, show: str) -> list[go.Scatter]:
+def _traces(group: pd.DataFrame, line: str, measure: str) -> list[go.Scatter]:
     colour, dash, symbol = LOOKS[line]
     maxima = (group["count_kind"] == "year_maximum").any()
     name = _name(line) + (": yearly highest" if maxima else "")
@@ -104,16 +104,16 @@ def _traces(group: pd.DataFrame, line: str, show: str) -> list[go.Scatter]:
         "line": {"color": colour, "dash": dash, "width": 2},
         "marker": {"color": colour, "symbol": symbol, "size": 9},
     }
-    found = [_trace(group[~rivals], name, show, mode="lines+markers", **style)]
+    found = [_trace(group[~rivals], name, measure, mode="lines+markers", **style)]
     if rivals.any():
         hollow = {"color": colour, "symbol": f"{symbol}-open", "size": 9}
         rival = f"{_name(line)}: rival count"
-        found.append(_trace(group[rivals], rival, show, mode="markers", marker=hollow))
+        found.append(_trace(group[rivals], rival, measure, mode="markers", marker=hollow))
     return found
 
 
-def _trace(rows: pd.DataFrame, name: str, show: str, **style: object) -> go.Scatter:
-    share = show == "share"
+def _trace(rows: pd.DataFrame, name: str, measure: str, **style: object) -> go.Scatter:
+    share = measure == "share"
     return go.Scatter(
         x=rows["day"].tolist(),
         y=rows["share" if share else "persons"].tolist(),
@@ -154,12 +154,12 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _alt(rows: pd.DataFrame, show: str) -> str:
+def _alt(rows: pd.DataFrame, measure: str) -> str:
     said = []
     for line, group in rows.groupby("line", sort=False):
         first, last = group.iloc[0], group.iloc[-1]
         year = f"{group['date_start'].iloc[1].year}" if len(group) > 1 else ""
-        if show == "share" and year:
+        if measure == "share" and year:
             said.append(
                 f"{_name(str(line))} {theme.number(group['share'].iloc[1], 0)} per cent in {year}, "
                 f"{theme.number(last['share'], 0)} at the last number ({when(last)})"
@@ -169,5 +169,5 @@ def _alt(rows: pd.DataFrame, show: str) -> str:
                 f"{_name(str(line))} from {theme.number(first['persons'])} to "
                 f"{theme.number(last['persons'])}"
             )
-    what = "in per cent of their first number" if show == "share" else "in persons"
+    what = "in per cent of their first number" if measure == "share" else "in persons"
     return f"Line chart of prisoners, {FIRST}–{LAST}, {what}: {'; '.join(said)}."
