@@ -37,6 +37,7 @@ def test_a_balance_that_closes_has_no_slip():
     assert 70 == first.expected
     assert 0 == first.slip == first.reasons_slip
     assert "70; printed 70: closes" in str(first)
+    assert "30 + 20 = 50; printed 50: closes" in str(first)
     assert second.slip is None
 
 

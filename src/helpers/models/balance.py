@@ -67,16 +67,20 @@ class Year:
         )
         if self.next_start is not None:
             line += f"; printed {number(self.next_start)}: {_signed(self.slip)}"
-        reasons = f"{number(self.end_of_term)} + {number(self.by_decrees)}"
-        return f"{line}\n      left: {reasons}, printed sum: {_signed(self.reasons_slip)}"
+        reasons = (
+            f"{number(self.end_of_term)} + {number(self.by_decrees)} "
+            f"= {number(self.end_of_term + self.by_decrees)}"
+        )
+        printed = f"printed {number(self.departures)}: {_signed(self.reasons_slip)}"
+        return f"{line}\n      left: {reasons}; {printed}"
 
 
 def years(table: pd.DataFrame) -> list[Year]:
     """
     Take a balance of prisoners apart, year by year.
 
-    ``expected = start + arrivals - departures`` (persons); the formula holds where a year's
-    departures count the dead and the transferred too, which the table does not say.
+    ``expected = start + arrivals - departures`` (persons), after the printed table, which has no
+    column for the dead and the escaped.
 
     Parameters
     ----------
