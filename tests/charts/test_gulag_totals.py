@@ -46,6 +46,9 @@ def table():
         number("g", "itl_itk", 1721543, "1947-01-01"),
         number("h", "prisons", 293135, "1947-01-01"),
         number("i", "itl_itk", 81917, "1945-01-01", "deaths", end="1945-12-31"),
+        number("j", "itl_itk", 30715, "1946-01-01", "deaths", end="1946-12-31"),
+        number("k", "itl_itk", 66830, "1947-01-01", "deaths", end="1947-12-31"),
+        number("l", "itl", 35668, "1947-01-01", "deaths", end="1947-12-31"),
     )
 
 
@@ -139,7 +142,7 @@ def test_death_rates_set_computed_stars_beside_the_published_line():
 
 
 def test_deaths_have_no_stars(table):
-    """A number of deaths is not computed but written down."""
+    """Deaths are written down, not computed; a part with a single year has no line."""
     figure = charts.death_rates(table, measure="deaths")
 
     assert ["camps and colonies"] == [trace.name for trace in marks(figure)]

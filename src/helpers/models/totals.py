@@ -218,6 +218,16 @@ def _highest(held: pd.DataFrame, year: int) -> pd.DataFrame:
 
 
 def _ends(rows: pd.DataFrame) -> pd.DataFrame:
+    # where a day has an exact number, a rounded one of another work is no input
+    exact = rows[rows["qualifier"] == "exact"]
+    near = exact.groupby("date_start")["value_min"].max()
+    rounded = [
+        row["qualifier"] == "about"
+        and row["date_start"] in near.index
+        and abs(row["value_min"] / near[row["date_start"]] - 1) < ROUNDED
+        for _, row in rows.iterrows()
+    ]
+    rows = rows[~pd.Series(rounded, index=rows.index, dtype=bool)]
     groups = rows.groupby("date_start")
     return pd.DataFrame(
         {

@@ -24,6 +24,9 @@ MEASURES = {
     "deaths": ("deaths in a year", "deaths"),
 }
 
+#: Yearly numbers that make a series; a single year of camps or colonies is left to its row.
+SERIES = 3
+
 #: The parts of the system in the charts of deaths.
 DRAWN = ("itl_itk", "itl", "itk")
 
@@ -43,9 +46,9 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
     Returns
     -------
     Figure
-        A line per part of the system. With the rates stand stars, computed from the deaths of
-        the year and the counts of 1 January before and after it; two counts of a day give
-        two stars with a bar between. A year without both counts has no star.
+        A line per part of the system that has a series. With the rates stand stars, computed
+        from the deaths of the year and the counts of 1 January before and after it; two counts
+        of a day give two stars with a bar between. A year without both counts has no star.
 
     Raises
     ------
@@ -56,6 +59,7 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
         raise ValueError(f"no measure '{measure}'; choose from {', '.join(MEASURES)}")
     rows = table[(table["measure"] == measure) & (table["date_kind"] == "year")]
     rows = rows[rows["system"].isin(DRAWN) & rows["value_min"].notna()]
+    rows = rows[rows.groupby("system")["row_id"].transform("size") >= SERIES]
     rows = rows.sort_values(["date_start", "row_id"])
     rows = rows.drop_duplicates(["system", "date_start", "value_min"])
     if rows.empty:
@@ -147,6 +151,7 @@ def _table(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> pd.DataF
         "" if line is None else _percent(line) + " (not re-read)" * bool(line["unread"])
         for line in found
     ]
+    view = view.drop(columns="Kind of number")
     view.insert(3, "Computed", said)
     view["row"] = [
         own if line is None else f"{own} {line['row']}"

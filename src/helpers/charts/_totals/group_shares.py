@@ -165,7 +165,6 @@ def _entry(
         "Printed (per cent)": "" if row is None else theme.amount(row),
         "Computed, of all (per cent)": "" if line is None else percent(line),
         "How known": theme.CHECKED["unread"] if any(unread) else "read as reproduced elsewhere",
-        "Note": "" if row is None else row["note"],
         "row": " ".join(dict.fromkeys(" ".join(one["row"] for one in inputs).split())),
     }
 
