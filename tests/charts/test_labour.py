@@ -77,6 +77,7 @@ def test_the_letter_is_words_and_no_mark(table, letter):
 
     assert not any("productivity-letter" in mark for mark in marks(figure))
     assert any("no number" in note.text for note in figure.layout.annotations)
+    assert any("half as many people" in note.text for note in figure.layout.annotations)
 
 
 def test_gap_and_output_are_told_apart(table, letter):
