@@ -161,8 +161,10 @@ def test_words_stand_above_their_mark():
     items = [Item("word " * 15, 1950, 1950, "one", False, "", f"t/{n}") for n in range(2)]
     figure, height = listing([("Heading", items)], look, {1900.0: "1900", 2000.0: "2000"}, "")
     first, second = next(one for one in figure.data if one.mode == "markers").y
-    text = next(one for one in figure.data if one.mode == "text")
+    heading, text = (one for one in figure.data if one.mode == "text")
 
     assert second - first > 3 * 16
     assert "<br>" in text.text[1]
+    assert ("t/0", "t/1") == text.customdata
+    assert heading.customdata is None
     assert figure.layout.yaxis.range[0] < height

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from helpers import theme
 
 #: Characters in a line of words, in a narrow chart.
-WIDTH = 44
+WIDTH = 40
 
 #: Pixels of a line of words, a mark, the space after it, and around all lines.
 LINE, MARK, SPACE, AROUND = 16, 12, 10, 96
@@ -81,15 +81,16 @@ def listing(
         The figure and the height that it needs, in pixels.
     """
     depth = 0.0
-    words: list[tuple[float, str]] = []
+    headings: list[tuple[float, str, str]] = []
+    words: list[tuple[float, str, str]] = []
     placed: list[tuple[Item, float]] = []
     for heading, items in groups:
         depth += SPACE + LINE
-        words.append((depth, f"<b>{heading}</b>"))
+        headings.append((depth, f"<b>{heading}</b>", ""))
         for item in items:
             lines = textwrap.wrap(item.words, WIDTH, break_on_hyphens=False)
             depth += LINE * len(lines) + 2
-            words.append((depth, "<br>".join(lines)))
+            words.append((depth, "<br>".join(lines), item.row))
             placed.append((item, round(depth + MARK / 2 + 2, 1)))
             depth += MARK + SPACE
     figure = go.Figure()
@@ -100,7 +101,7 @@ def listing(
     entries = sum(trace.showlegend is not False for trace in figure.data)
     left, right = min(ticks), max(ticks)
     pad = (right - left) * 0.03
-    figure.add_trace(_words(words, left - pad))
+    figure.add_traces([_words(headings, left - pad), _words(words, left - pad)])
     figure.update_xaxes(
         range=[round(left - pad, 2), round(right + pad, 2)],
         tickmode="array",
@@ -122,11 +123,14 @@ def _key(hollow: str) -> go.Scatter:
     )
 
 
-def _words(words: list[tuple[float, str]], left: float) -> go.Scatter:
+def _words(words: list[tuple[float, str, str]], left: float) -> go.Scatter:
+    rows = [row for _, _, row in words if row]
     return go.Scatter(
         x=[round(left, 2)] * len(words),
-        y=[depth for depth, _ in words],
-        text=[text for _, text in words],
+        y=[depth for depth, _, _ in words],
+        text=[text for _, text, _ in words],
+        # words go with their mark where the page leaves some out; headings stay
+        customdata=rows or None,
         mode="text",
         textposition="top right",
         textfont={"size": 13},
