@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
-
 import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts._totals.forks import joins, line_of
 from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
@@ -23,9 +22,6 @@ from helpers.models import totals as model
 
 #: Parts of the system that are drawn together; the sum with prisons has too few counts for it.
 TOGETHER = ("itl_itk", "itl", "itk", "prisons")
-
-#: Counts further apart than this (years) are not joined: between them is a gap.
-JOINED_WITHIN = 1.1
 
 #: Heading of the values in the table.
 VALUE = "Prisoners (persons)"
@@ -93,12 +89,12 @@ def _series(rows: pd.DataFrame, system: str) -> list[go.Scatter]:
     }
     forked = {decimal_year(day) for day in model.rivals(rows, system).index}
     line = {"color": colour, "width": 2, "dash": dash}
-    joined = _lines(by_day, forked)
+    joined = joins(by_day, forked)
     thin = {"color": colour, "width": 1, "dash": "dot"}
     return [
         key(words, mode="lines+markers", line=line, marker={"color": colour, "symbol": symbol}),
-        _line(joined[False], line),
-        *([_line(joined[True], thin)] if joined[True] else []),
+        line_of(joined[False], line),
+        *([line_of(joined[True], thin)] if joined[True] else []),
         go.Scatter(
             x=[decimal_year(day) for day in own["date_start"]],
             y=[_height(row) for _, row in own.iterrows()],
@@ -114,36 +110,6 @@ def _series(rows: pd.DataFrame, system: str) -> list[go.Scatter]:
             customdata=own["row"].tolist(),
         ),
     ]
-
-
-def _lines(by_day: dict[float, list[float]], forked: set[float]) -> dict[bool, list]:
-    """Join neighbouring days: plainly, or (under True) by a fork to each of two counts."""
-    found: dict[bool, list] = {False: [], True: []}
-    days = list(by_day)
-    for start, end in itertools.pairwise(days):
-        if end - start > JOINED_WITHIN:
-            continue
-        fork = start in forked or end in forked
-        firsts = by_day[start] if start in forked else by_day[start][-1:]
-        lasts = by_day[end] if end in forked else by_day[end][-1:]
-        for first in firsts:
-            for last in lasts:
-                found[fork].append((start, end, first, last))
-    return found
-
-
-def _line(pieces: list[tuple[float, float, float, float]], line: dict[str, object]) -> go.Scatter:
-    x: list[float | None] = []
-    y: list[float | None] = []
-    for start, end, first, last in pieces:
-        if x and x[-1] == start and y[-1] == first:
-            x, y = [*x, end], [*y, last]
-        else:
-            x, y = (
-                [*x, None, start, end] if x else [start, end],
-                [*y, None, first, last] if y else [first, last],
-            )
-    return go.Scatter(x=x, y=y, mode="lines", line=line, hoverinfo="skip", showlegend=False)
 
 
 def _height(row: pd.Series) -> float:
