@@ -45,7 +45,7 @@ def test_comparisons_can_be_chosen(table):
     figure = judgements(table, compared="free workers")
 
     assert 3 == len(marks(figure))
-    assert "free workers 3" in figure.layout.meta["alt"]
+    assert "Compared with free workers: V. N. Zemskov (1991)" in figure.layout.meta["alt"]
 
 
 def test_a_comparison_that_nobody_makes_is_refused(table):
@@ -66,3 +66,11 @@ def test_every_class_of_the_table_has_a_look(table):
     """A new verdict or comparison cannot slip in without a mark and a heading."""
     assert set(table["verdict"]) <= set(VERDICTS)
     assert set(table["compared"]) <= set(COMPARED)
+
+
+def test_the_text_names_who_concludes_what(table):
+    """A listener hears author, year, verdict and how well the work is known."""
+    alt = judgements(table).layout.meta["alt"]
+
+    assert "N. Jasny (1951): did not pay, not read" in alt
+    assert "S. N. Kruglov (1950): paid, at second hand" in alt

@@ -74,6 +74,14 @@ def test_unread_shares_are_hollow(table):
     assert "stated, of a plan, not re-read" in names
 
 
+def test_the_text_puts_each_share_below_its_whole(table):
+    """A listener hears of what 2.3 per cent are a share, and which share was not re-read."""
+    alt = ministry_shares(table).layout.meta["alt"]
+
+    assert "Of the output of Soviet industry: MVD, 1952, stated: 2.3 %" in alt
+    assert "NKVD, 1940, stated, not re-read: 14 %" in alt
+
+
 def test_rival_shares_of_gold_stay_apart(table):
     """Two statements of 100 and one of more than 90 per cent are not averaged."""
     gold = [row[3] for row in lines(product_shares(table)) if row[0] == "gold"]

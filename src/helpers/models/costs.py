@@ -33,7 +33,7 @@ def prisoner_days(upkeep: float, per_day: float) -> float:
 
     Examples
     --------
-    Viatlag in 1943, as paid (Berdinskikh 2001):
+    Vyatlag in 1943, as paid (Berdinskikh 2001):
 
     >>> round(prisoner_days(24_032_400, 4.92))
     4884634

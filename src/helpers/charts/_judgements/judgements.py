@@ -30,9 +30,13 @@ VERDICTS = {
     "profit was sought": (theme.BLUE, "circle"),
     "profit outside the camps": (theme.BLUE, "star"),
     "other purpose": (theme.PURPLE, "diamond"),
+    "felt as a burden": (theme.PURPLE, "hexagon"),
     "cannot be weighed": (theme.INK, "x"),
     "did not pay": (theme.VERMILION, "triangle-down"),
 }
+
+#: What the label of a work adds that was not read itself.
+KNOWN = {"unread": ", not read", "second_hand": ", at second hand"}
 
 #: The years of the axis, and the place of works without a year to the right of them.
 AXIS, UNDATED = (1946, 2038), 2031
@@ -91,7 +95,7 @@ def _sorted(table: pd.DataFrame) -> pd.DataFrame:
 
 def _label(row: pd.Series) -> str:
     year = "undated" if pd.isna(row["year"]) else str(int(row["year"]))
-    return f"{row['who']} ({year}): {row['verdict']}"
+    return f"{row['who']} ({year}): {row['verdict']}{KNOWN.get(row['checked'], '')}"
 
 
 def _point(row: pd.Series, y: float) -> go.Scatter:
@@ -159,9 +163,10 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _alt(rows: pd.DataFrame) -> str:
-    counts = ", ".join(f"{name} {n}" for name, n in rows["verdict"].value_counts().items())
-    groups = ", ".join(f"{name} {n}" for name, n in rows["compared"].value_counts().items())
-    return (
-        f"Dot chart of {len(rows)} conclusions on the economy of the camps by year of the work. "
-        f"Verdicts: {counts}. Compared with: {groups}."
-    )
+    """Name every author with the verdict below the comparison: counts alone would say little."""
+    groups = [
+        (COMPARED[name], "; ".join(_label(row) for _, row in group.iterrows()))
+        for name, group in rows.groupby("compared", sort=False)
+    ]
+    said = ". ".join(f"{name[0].upper()}{name[1:]}: {labels}" for name, labels in groups)
+    return f"Dot chart of {len(rows)} conclusions on the economy of the camps by year. {said}."

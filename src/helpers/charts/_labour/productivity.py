@@ -66,7 +66,9 @@ def productivity(table: pd.DataFrame, letter: pd.DataFrame, *, shown: str = "out
     lines(figure, labels, grid=True)
     inputs = pd.concat([rows, letter])
     height = AROUND + LINE * len(inputs)
-    return record(figure, inputs, _table(rows, letter), alt=_alt(rows, shown), height=height)
+    return record(
+        figure, inputs, _table(rows, letter), alt=_alt(rows, letter, shown), height=height
+    )
 
 
 def _output(rows: pd.DataFrame) -> pd.DataFrame:
@@ -99,11 +101,15 @@ def _table(rows: pd.DataFrame, letter: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([view, words], ignore_index=True).fillna("")
 
 
-def _alt(rows: pd.DataFrame, shown: str) -> str:
+def _alt(rows: pd.DataFrame, letter: pd.DataFrame, shown: str) -> str:
     if shown == "output":
         said = [f"{row['item']} {_range(row)}" for _, row in rows.iterrows()]
         what = f"output of a prisoner where a free worker of the branch makes {FREE}, computed"
     else:
         said = [f"{row['item']} {theme.amount(row)}" for _, row in rows.iterrows()]
         what = "how far, in per cent, prisoners stayed below free workers, as stated"
-    return f"Dot chart of {what}: {'; '.join(said)}. A letter is written out in words."
+    words = "".join(
+        f" A letter of {row['date_text'][:4]}, in words: \u201c{row['value_text']}\u201d."
+        for _, row in letter.iterrows()
+    )
+    return f"Dot chart of {what}: {'; '.join(said)}.{words}"

@@ -100,12 +100,16 @@ def _mark(row: pd.Series) -> dict[str, Any]:
     low = row["value_max"] if pd.isna(row["value_min"]) else row["value_min"]
     item = "" if row["item"] in row["product"] else f"{row['item']}, "
     return {
-        "label": item + row["date_text"].replace("-", "\u2013"),
+        "label": item + _dates(row),
         "x": float(low),
         "text": f"{theme.amount(row)} %",
         "row": row["row"],
         "hover": hover(row, f"per cent of Soviet output, {row['item']}"),
     }
+
+
+def _dates(row: pd.Series) -> str:
+    return str(row["date_text"]).replace("-", "\u2013")
 
 
 def _table(rows: pd.DataFrame) -> pd.DataFrame:
@@ -125,7 +129,8 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _alt(rows: pd.DataFrame) -> str:
     said = "; ".join(
-        f"{row['item']} {theme.amount(row)} per cent ({theme.CHECKED[row['checked']]})"
+        f"{row['item']}, {_dates(row)}, {theme.amount(row)} per cent "
+        f"({theme.CHECKED[row['checked']]})"
         for _, row in rows.iterrows()
     )
     return f"Bar chart of the ministry's stated share in Soviet output: {said}."

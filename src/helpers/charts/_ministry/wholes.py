@@ -128,6 +128,14 @@ def _table(marks: list[dict[str, Any]]) -> pd.DataFrame:
 
 
 def _alt(marks: list[dict[str, Any]], whole: str) -> str:
-    said = "; ".join(f"{mark['words']} {mark['text']}" for mark in marks)
-    of = "several wholes" if whole == "every" else WHOLES[whole].removeprefix("of ")
-    return f"Bar chart of the share of the interior ministry and its camps in {of}: {said}."
+    """Say each share below its whole, and which was not re-read: a listener sees no outline."""
+    groups: dict[str, list[str]] = {}
+    for mark in marks:
+        known = ", not re-read" if mark["unread"] else ""
+        groups.setdefault(mark["whole"], []).append(f"{mark['words']}{known}: {mark['text']}")
+    said = ". ".join(
+        f"{WHOLES[name][0].upper()}{WHOLES[name][1:]}: {'; '.join(parts)}"
+        for name, parts in groups.items()
+    )
+    of = "of several wholes" if whole == "every" else "of one whole"
+    return f"Bar chart of the share of the interior ministry and its camps, {of}. {said}."
