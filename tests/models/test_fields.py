@@ -58,5 +58,7 @@ def test_land_without_sense_is_refused(factors):
     """A yield of nothing, or litres of wheat, are named."""
     with pytest.raises(ValueError, match="endless land"):
         fields.area_needed(row(1, "t"), row(0, "centners per hectare"), factors)
+    with pytest.raises(ValueError, match="needs both ends"):
+        fields.area_needed(row(1, "t"), row(4, "centners per hectare", pd.NA), factors)
     with pytest.raises(ValueError, match="only for milk"):
         fields.area_needed(row(1, "litres"), row(5, "centners per hectare"), factors)

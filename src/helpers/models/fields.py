@@ -94,8 +94,10 @@ def area_needed(
     Raises
     ------
     ValueError
-        As in `yearly`; also if the yield is not above zero or units do not fit.
+        As in `yearly`; also if the yield lacks an end or is not above zero, or units do not fit.
     """
+    if pd.isna(yields["value_min"]) or pd.isna(yields["value_max"]):
+        raise ValueError(f"{yields['row']}: a yield needs both ends; choose another row")
     a_year, _ = yearly(harvest)
     tonnes = units.convert(a_year, harvest["unit"], "t", factors)
     low, high = (

@@ -112,12 +112,12 @@ def said(row: pd.Series, unit: str) -> str:
 
 def dated(row: pd.Series) -> str:
     """
-    Write the date of a row for a label, years joined by a dash.
+    Write the date of a row for a label: years joined by a dash, "n.d." as a word.
 
     >>> dated(pd.Series({"date_text": "1941-1945"}))
     '1941–1945'
     """
-    return re.sub(r"(?<=\d)-(?=\d{4})", "–", when(row))
+    return re.sub(r"(?<=\d)-(?=\d{4})", "–", when(row)).replace("n.d.", "undated")
 
 
 def first_upper(text: str) -> str:

@@ -38,7 +38,8 @@ def farm_meat(
         ``karlag_production``: the meat ``delivered`` (unit not stated), the herds of 1945, the
         cows named as meat animals, the weight of a cow.
     regional : DataFrame
-        ``regional_output``: meat, beef and pork of the USSR in 1945, its cattle and sheep.
+        ``regional_output``: meat, beef and pork of the USSR in the years of ``HERDS``, its cattle
+        and sheep.
     gulag : DataFrame
         ``gulag_economy``: ``animals for slaughter``, live weight, of all farms.
     factors : DataFrame
@@ -66,10 +67,10 @@ def farm_meat(
         at = [place for place, mark in enumerate(marks) if mark["kind"] == kind]
         figure.add_trace(_trace([marks[place] for place in at], at, (colour, symbol), words))
     lines(figure, [mark["label"] for mark in marks], grid=True)
-    ticks = [100, 1000, 10000, 100000]
+    ticks = [100, 1000, 10000]
     figure.update_xaxes(
         type="log",
-        range=[1.9, 5.1],
+        range=[1.9, 4.8],
         tickmode="array",
         tickvals=ticks,
         ticktext=[theme.number(tick) for tick in ticks],
@@ -120,5 +121,5 @@ def _alt(marks: list[dict[str, Any]]) -> str:
     listed = "; ".join(f"{mark['label']}: {theme.number(mark['x'])}" for mark in marks)
     return (
         "Marks on a logarithmic axis: meat in tonnes a year, the number without a unit in three "
-        f"units beside four scales. From the smallest: {listed}."
+        f"units beside scales. From the smallest: {listed}."
     )

@@ -6,12 +6,18 @@ from typing import Any
 
 import pandas as pd
 
-from helpers import units
+from helpers import theme, units
 from helpers.charts._farm.marks import joined, rounded
 from helpers.models import fields, herds
 
 #: The units that are tried.
 TRIED = ("kg", "poods", "centners")
+
+#: Years of the Union's meat, and the day on which its herd was counted.
+HERDS = {"1940": "1941-01-01", "1945": "1946-01-01"}
+
+#: The years over which the abstract's animals are spread.
+YEARS = 5
 
 #: The report of August 1944 speaks of three years; its row has the days from which they are cut.
 REPORT_YEARS = 3
@@ -35,7 +41,7 @@ def tried(ours: pd.DataFrame, factors: pd.DataFrame) -> list[dict[str, Any]]:
         row = units.in_unit(units.suppose(meat, unit), "t", factors).iloc[0]
         a_year, years = fields.yearly(row)
         found.append(
-            _mark(f"in {unit}", a_year, "tried", row["row"], f"unit supposed, {years} years")
+            _mark(f"if in {unit}", a_year, "tried", row["row"], f"unit supposed, {years} years")
         )
     return found
 
@@ -59,19 +65,24 @@ def scales(
             half,
             "half of the live weight",
         ),
-        _herd(ours, regional, factors),
+        *(_herd(ours, regional, factors, year) for year in HERDS),
         _cows(ours, factors),
     ]
 
 
-def _herd(ours: pd.DataFrame, regional: pd.DataFrame, factors: pd.DataFrame) -> dict[str, Any]:
-    """Reckon what such a herd gave elsewhere in the Union."""
+def _herd(
+    ours: pd.DataFrame, regional: pd.DataFrame, factors: pd.DataFrame, year: str
+) -> dict[str, Any]:
+    """Reckon what such a herd gave elsewhere in the Union in a year."""
     union = regional[regional["region"] == "USSR"]
     meat, beef, pork = (
-        _one(union, product=name, measure="output")
+        _one(union, product=name, measure="output", date_text=year)
         for name in ("meat of all kinds", "beef and veal", "pork")
     )
-    head = {kind: _one(union, product=kind, measure="herd") for kind in ("cattle", "sheep")}
+    head = {
+        kind: _one(union, product=kind, measure="herd", date_text=HERDS[year])
+        for kind in ("cattle", "sheep")
+    }
     own = {
         kind: _one(ours, product=kind, measure="herd", date_text="1945")
         for kind in ("cattle", "sheep")
@@ -85,19 +96,20 @@ def _herd(ours: pd.DataFrame, regional: pd.DataFrame, factors: pd.DataFrame) -> 
     }
     value = herds.meat_of_herd({kind: float(row["value_min"]) for kind, row in own.items()}, rates)
     used = [row["row"] for row in (*own.values(), *head.values(), meat, beef, pork)]
-    label = "such a herd elsewhere in the Union, at most"
-    return _mark(label, value, "computed", joined(used), "carcass weight, 1945")
+    label = f"such a herd in the Union of {year}, at most"
+    return _mark(label, value, "computed", joined(used), "carcass weight")
 
 
 def _cows(ours: pd.DataFrame, factors: pd.DataFrame) -> dict[str, Any]:
-    """Reckon the carcasses of the cows that the same text names, over five years."""
+    """Reckon the carcasses of the cows that the same text names, spread over its years."""
     cows = _one(ours, product="cows", measure="meat_animals")
     weight = _one(ours, product="Dolinsky cows", measure="weight_per_cow")
     way = units.path("kg live weight", "kg carcass", factors, "cattle")
     each = float(weight["value_min"]) * float(way["times"].iloc[0])
-    value = float(cows["value_min"]) * units.convert(each, "kg", "t", factors) / 5
+    value = float(cows["value_min"]) * units.convert(each, "kg", "t", factors) / YEARS
     used = joined([cows["row"], weight["row"], *way["row"]])
-    return _mark("30,000 cows in five years, about", value, "computed", used, "231 kg each")
+    label = f"{theme.number(cows['value_min'])} cows in five years, about"
+    return _mark(label, value, "computed", used, f"{theme.number(each)} kg each")
 
 
 def _mark(label: str, value: float, kind: str, row: str, note: str) -> dict[str, Any]:

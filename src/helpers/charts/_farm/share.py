@@ -113,7 +113,7 @@ def _mark(
     when = "1941–1944" if whole["date_kind"] == "span" else whole["date_text"]
     least = "at least " if (parts["qualifier"] == "at_least").any() else ""
     return {
-        "heading": "Karlag, of all Gulag farms",
+        "heading": "Part of all Gulag farms",
         "label": f"{label}: {numbers} ({kind}, {when})",
         "x": percent,
         "text": f"{least}{theme.number(percent)}",
