@@ -75,6 +75,13 @@ def test_what_does_not_fit_is_refused_in_words(factors, words, start, end, what)
         units.convert(1, start, end, factors, what)
 
 
+@pytest.mark.parametrize("unknown", [None, float("nan"), pd.NA])
+def test_an_unknown_number_is_not_converted(factors, unknown):
+    """What no source tells becomes no tonnes, and not zero tonnes."""
+    with pytest.raises(units.UnitError, match="no number in poods to convert"):
+        units.convert(unknown, "poods", "t", factors)
+
+
 def test_a_table_converts_with_its_provenance(factors, wheat):
     """Each value goes with its row and the row of its factor; the caller's table is untouched."""
     tonnes = units.in_unit(wheat, "t", factors)

@@ -93,8 +93,10 @@ def convert(
     Raises
     ------
     UnitError
-        As for `path`.
+        As for `path`; also if there is no number.
     """
+    if pd.isna(value):
+        raise UnitError(f"no number in {from_unit} to convert; unknown is not zero")
     for times in path(from_unit, to_unit, factors, applies_to)["times"]:
         value *= times
     return float(value)
