@@ -47,10 +47,30 @@ def test_a_count_of_a_day_stands_on_its_day(tables):
 
 def test_two_sources_on_sickness_stand_side_by_side(tables):
     """18 per cent is told of 1943 by one book and of 1944 by another."""
-    lines = panel(charts.war_years(*tables), 3)
+    lines = [line for line in panel(charts.war_years(*tables), 3) if line.name[:4] == "ill:"]
 
     assert 2 == len(lines)
     assert all(18 in line.y for line in lines)
+
+
+def test_invalids_stand_in_the_panel_of_the_sick(tables):
+    """25.5 per cent in 1942, drawn over that year, named in the legend as not re-read."""
+    figure = charts.war_years(*tables)
+    line = next(line for line in panel(figure, 3) if "invalids" in line.name)
+
+    assert (1942.0, 25.5) == (line.x[0], line.y[0])
+    assert line.name.endswith("not re-read")
+    assert "classed as invalids or weakened: 1942 25.5." in figure.layout.meta["alt"]
+
+
+def test_years_without_invalids_have_no_line_for_them(tables):
+    """A table without classes of labour draws the sick alone."""
+    totals, population, economy, *others = tables
+    figure = charts.war_years(
+        totals, population, economy[economy["measure"] != "fitness_share"], *others
+    )
+
+    assert 2 == len(panel(figure, 3))
 
 
 def test_claims_over_five_years_are_no_bar_of_a_year(tables):

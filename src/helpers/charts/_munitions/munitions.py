@@ -208,6 +208,6 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _alt(rows: pd.DataFrame, scale: str) -> str:
-    axis = "lengths from zero" if scale == "linear" else "a logarithmic axis"
+    axis = "with lengths from zero" if scale == "linear" else "with a logarithmic axis"
     order = "; ".join(f"{row['what']}, {_amount(row)}" for _, row in rows.iterrows())
-    return f"Dot chart on {axis}, the greatest number on top: {order}. {_finding(rows)}."
+    return f"Dot chart {axis}, the greatest number on top: {order}. {_finding(rows)}."

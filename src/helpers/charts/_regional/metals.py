@@ -14,7 +14,7 @@ from helpers.charts.shared.record import describe, hover, record
 SHOWN = {
     "ore": (("copper ore",), "thousand t", "copper ore in the year"),
     "copper": (("copper",), "thousand t", "copper"),
-    "shares": ((), "percent", "share of the USSR, 1941–1945"),
+    "shares": ((), "percent", "share of Soviet output"),
 }
 
 #: Numbers of this year and later belong to another chapter.

@@ -10,11 +10,11 @@ from helpers.charts.shared.record import describe, hover, record
 
 #: Categories from the heaviest labour down: item of the data, words, colour, pattern.
 CLASSES = {
-    "fit for heavy labour": ("heavy", theme.BLUE, "/"),
-    "fit for medium labour": ("medium", theme.GREEN, "."),
-    "fit for light labour": ("light", theme.VERMILION, "x"),
-    "invalids and weakened": ("invalids, weakened", theme.INK, "-"),
-    "fit for light labour only, or invalids": ("light or invalid", theme.PURPLE, ""),
+    "fit for heavy labour": ("fit for heavy labour", theme.BLUE, "/"),
+    "fit for medium labour": ("fit for medium labour", theme.GREEN, "."),
+    "fit for light labour": ("fit for light labour", theme.VERMILION, "x"),
+    "invalids and weakened": ("invalids and weakened", theme.INK, "-"),
+    "fit for light labour only, or invalids": ("light labour or invalid", theme.PURPLE, ""),
 }
 
 #: Categories at the lower end of the scale, drawn from 100 per cent backwards.
@@ -122,7 +122,7 @@ def _write(figure: go.Figure, group: pd.DataFrame, line: int) -> None:
     first = group.iloc[0]
     doubt = ", not re-read" if first["checked"] == "unread" else ""
     year = first["date_end"].year
-    when = str(year) if first["date_start"].year == year else first["date_text"]
+    when = str(year) if first["date_start"].year == year else first["date_text"].replace("-", "–")
     who = sources.short_list(sources.split(first["source_keys"])[:1])
     figure.add_annotation(
         text=f"<b>{when}</b>, {who}{doubt}",
@@ -150,4 +150,5 @@ def _alt(groups: list[pd.DataFrame]) -> str:
         shares = ", ".join(f"{row['item']} {theme.amount(row)}" for _, row in group.iterrows())
         who = sources.short_list(sources.split(group["source_keys"].iloc[0])[:1])
         said.append(f"{group['date_text'].iloc[0]} ({who}): {shares}")
-    return f"Stacked bars of the per cent of prisoners by class of labour. {'; '.join(said)}."
+    what = "prisoners by the labour for which they were classed as fit, in per cent"
+    return f"Stacked bars, {what}. {'; '.join(said)}."

@@ -11,17 +11,23 @@ from helpers.charts._war_years.panels import END, START, Panels
 HEADINGS = (
     "Mortar rounds of all Soviet industry, million in the year",
     "Prisoners on 1 January, million",
-    "Prisoners ill, per cent",
+    "Prisoners ill or invalids, per cent",
     "Deaths in camps and colonies, thousand in the year",
 )
 
 #: Look of each source on sickness: colour, dash, side of its words.
 LOOKS = ((theme.VERMILION, "solid", "top"), (theme.BLUE, "dot", "bottom"))
 
+#: Item of the data on invalids, with its look and its words in the legend.
+INVALID = "invalids and weakened"
+INVALID_LOOK = (theme.INK, "dash", "top")
+INVALID_NAME = "invalids, weakened: Nasedkin<br>report 1944"
+
 #: What each series counts, in words.
 ROUNDS = "million mortar rounds, all Soviet industry"
 HELD = "million prisoners in camps and colonies"
 ILL = "per cent of prisoners ill"
+UNFIT = "per cent of prisoners classed as invalids or weakened"
 DEAD = "thousand deaths in camps and colonies"
 
 
@@ -44,9 +50,13 @@ def draw(
     for keys, look in zip(sorted(set(ill["source_keys"])), LOOKS, strict=False):
         part, who = ill[ill["source_keys"] == keys], sources.short_list(sources.split(keys))
         period_lines(panels, 2, part, look, f"ill: {who}")
+    unfit = _within(economy[economy["item"] == INVALID]).assign(what=UNFIT)
+    if len(unfit):
+        unread = ", not re-read" * bool((unfit["checked"] == "unread").all())
+        period_lines(panels, 2, unfit, INVALID_LOOK, INVALID_NAME + unread)
     year_bars(panels, 3, dead, theme.INK)
     panels.figure.update_layout(yaxis3={"range": [0, 31]}, yaxis2={"range": [0, 2.2]})
-    rows = pd.concat([rounds, held, ill, dead], ignore_index=True)
+    rows = pd.concat([rounds, held, ill, unfit, dead], ignore_index=True)
     return rows.assign(kind=rows["status"])
 
 
@@ -72,7 +82,7 @@ def alt(rows: pd.DataFrame) -> str:
     """Say what the four panels show."""
     return (
         f"all camps and colonies. {_series(rows, ROUNDS, 1)} {_series(rows, HELD, 2)} "
-        f"{_series(rows, ILL, 1)} {_series(rows, DEAD, 1)}"
+        f"{_series(rows, ILL, 1)} {_series(rows, UNFIT, 1)} {_series(rows, DEAD, 1)}"
     )
 
 

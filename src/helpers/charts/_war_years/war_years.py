@@ -32,7 +32,8 @@ def war_years(
     population : DataFrame
         ``camp_population``: prisoners and deaths of Karlag.
     economy : DataFrame
-        ``gulag_economy``: Soviet mortar rounds by year; share of sick prisoners.
+        ``gulag_economy``: Soviet mortar rounds by year; shares of sick prisoners and of
+        invalids.
     production : DataFrame
         ``karlag_production``: what Karlag is said to have made in the five years.
     factors : DataFrame
