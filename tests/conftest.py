@@ -47,6 +47,14 @@ class Package:
         return [str(fault) for fault in data.check_all(self.folder)]
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file on one worker, unless they say with what else they belong."""
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+
+
 @pytest.fixture
 def package(tmp_path: Path) -> Package:
     return Package(Path(shutil.copytree(TOY, tmp_path / "data")))

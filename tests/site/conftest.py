@@ -9,8 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
-from reading import SITE, Reader
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from reading import SITE, Reader, Visit
 
 import browser as chromium
 
@@ -47,19 +47,41 @@ def browser() -> Iterator[Browser]:
         running.close()
 
 
-@pytest.fixture
-def reader(browser: Browser, server: str, site: Path) -> Iterator[Reader]:
-    """A reader at a desk."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
-    yield Reader(context, {"http": server, "file": site.as_uri() + "/"})
+@pytest.fixture(scope="session")
+def bases(server: str, site: Path) -> dict[str, str]:
+    """Where the site begins: on the server (http), and by double click (file)."""
+    return {"http": server, "file": site.as_uri() + "/"}
+
+
+def desk(browser: Browser) -> BrowserContext:
+    """A window on a desk."""
+    return browser.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True)
+
+
+@pytest.fixture(scope="session")
+def visit(
+    request: pytest.FixtureRequest, browser: Browser, bases: dict[str, str]
+) -> Iterator[Visit]:
+    """One reading of one page, with every chart drawn; tests of the page share it."""
+    name, way = request.param
+    context = desk(browser)
+    yield Visit(name, *Reader(context, bases).read(name, way), bases)
     context.close()
 
 
 @pytest.fixture
-def phone(browser: Browser, server: str, site: Path) -> Iterator[Reader]:
+def reader(browser: Browser, bases: dict[str, str]) -> Iterator[Reader]:
+    """A reader at a desk."""
+    context = desk(browser)
+    yield Reader(context, bases)
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, bases: dict[str, str]) -> Iterator[Reader]:
     """A reader with a phone."""
     context = browser.new_context(
         viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
     )
-    yield Reader(context, {"http": server, "file": site.as_uri() + "/"})
+    yield Reader(context, bases)
     context.close()

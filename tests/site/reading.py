@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import BrowserContext, Page
 
 SITE = Path(__file__).resolve().parents[2] / "_build" / "html"
@@ -64,12 +65,6 @@ class Reader:
         page.goto(self.bases[way] + name)
         return page, log
 
-    def choose(self, theme: str) -> None:
-        """Choose light or dark pages, as the reader's browser remembers it."""
-        self.context.add_init_script(
-            f"localStorage.setItem('mode', '{theme}'); localStorage.setItem('theme', '{theme}')"
-        )
-
     def read(self, name: str, way: str = "http") -> tuple[Page, Log]:
         """Open a page and bring every chart into view until it is drawn."""
         page, log = self.open(name, way)
@@ -77,3 +72,23 @@ class Reader:
             chart.scroll_into_view_if_needed()
         page.wait_for_function(DRAWN)
         return page, log
+
+
+@dataclass
+class Visit:
+    """A page that is open with every chart drawn, and what was heard of it."""
+
+    name: str
+    page: Page
+    log: Log
+    bases: dict[str, str]
+
+
+def visits(pages: list[str], *ways: str) -> pytest.MarkDecorator:
+    """Run a test on one shared visit of each page, in each way of coming to it."""
+    found = [(name, way) for name in pages for way in ways]
+    marks = [
+        pytest.param(one, id="-".join(one), marks=pytest.mark.xdist_group("-".join(one)))
+        for one in found
+    ]
+    return pytest.mark.parametrize("visit", marks, indirect=True)

@@ -83,6 +83,10 @@ def test_an_explorer_is_alive_in_jupyterlab(lab: str, browser: Browser):
     """The widget redraws the chart for another camp, with the kernel behind it."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.set_default_timeout(4 * PATIENCE)  # a kernel starts, on a busy machine
+    # a slow start may ask which kernel to take, or say that something is not ready yet
+    page.add_locator_handler(
+        page.locator("dialog.jp-Dialog"), lambda shown: shown.locator(".jp-mod-accept").click()
+    )
     page.goto(f"{lab}/lab/tree/explorer.ipynb?reset")
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     camps = page.locator(".jp-OutputArea select")

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
-from reading import Reader, names
+from reading import Reader, Visit, names, visits
 
 CHAPTERS = names("chapters")
 
 
-@pytest.mark.parametrize("name", CHAPTERS)
-def test_a_number_shows_its_card_on_hover_and_focus(reader: Reader, name: str):
+@visits(CHAPTERS, "http")
+def test_a_number_shows_its_card_on_hover_and_focus(visit: Visit):
     """The card holds value, date, source and status; Escape closes it."""
-    page, _ = reader.open(name)
+    page = visit.page
     number = page.locator("a.number").first
     card = page.locator("#steppe-card")
     number.hover()
@@ -57,10 +57,10 @@ def test_a_doubted_number_is_two_clicks_from_its_source(reader: Reader, way: str
     assert "bibliography.html#source-" in page.url
 
 
-@pytest.mark.parametrize("name", CHAPTERS)
-def test_an_answer_gives_its_feedback(reader: Reader, name: str):
+@visits(CHAPTERS, "http")
+def test_an_answer_gives_its_feedback(visit: Visit):
     """Each answer that is chosen and checked, by keyboard, shows its own feedback."""
-    page, _ = reader.open(name)
+    page = visit.page
     forms = page.locator("form.quiz")
 
     assert forms.count() >= 5
