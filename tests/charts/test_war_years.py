@@ -73,6 +73,14 @@ def test_years_without_invalids_have_no_line_for_them(tables):
     assert 2 == len(panel(figure, 3))
 
 
+def test_alt_text_keeps_the_two_sources_on_sickness_apart(tables):
+    """Each book has its own list of shares."""
+    alt = charts.war_years(*tables).layout.meta["alt"]
+
+    assert "ill, Applebaum 2003: 1943 22.0, 1944 18.0." in alt
+    assert "1 January: 1941 1.93" in alt
+
+
 def test_claims_over_five_years_are_no_bar_of_a_year(tables):
     """Each claim about Karlag runs from 1941 to the end of 1945."""
     claims = panel(charts.war_years(*tables, place="karlag"), 1)

@@ -149,6 +149,6 @@ def _alt(groups: list[pd.DataFrame]) -> str:
     for group in groups:
         shares = ", ".join(f"{row['item']} {theme.amount(row)}" for _, row in group.iterrows())
         who = sources.short_list(sources.split(group["source_keys"].iloc[0])[:1])
-        said.append(f"{group['date_text'].iloc[0]} ({who}): {shares}")
+        said.append(f"{group['date_text'].iloc[0].replace('-', '–')} ({who}): {shares}")
     what = "prisoners by the labour for which they were classed as fit, in per cent"
     return f"Stacked bars, {what}. {'; '.join(said)}."

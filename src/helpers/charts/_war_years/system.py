@@ -11,7 +11,7 @@ from helpers.charts._war_years.panels import END, START, Panels
 HEADINGS = (
     "Mortar rounds of all Soviet industry, million in the year",
     "Prisoners on 1 January, million",
-    "Prisoners ill or invalids, per cent",
+    "Ill or invalids, per cent",
     "Deaths in camps and colonies, thousand in the year",
 )
 
@@ -80,16 +80,21 @@ def _scaled(rows: pd.DataFrame, size: float) -> pd.DataFrame:
 
 def alt(rows: pd.DataFrame) -> str:
     """Say what the four panels show."""
+    ill = [
+        _series(part, ILL, 1, f", {sources.short_list(sources.split(keys))}")
+        for keys, part in rows[rows["what"] == ILL].groupby("source_keys")
+    ]
     return (
-        f"all camps and colonies. {_series(rows, ROUNDS, 1)} {_series(rows, HELD, 2)} "
-        f"{_series(rows, ILL, 1)} {_series(rows, UNFIT, 1)} {_series(rows, DEAD, 1)}"
+        f"all camps and colonies. {_series(rows, ROUNDS, 1)} "
+        f"{_series(rows, HELD, 2, ', 1 January')} {' '.join(ill)} "
+        f"{_series(rows, UNFIT, 1)} {_series(rows, DEAD, 1)}"
     )
 
 
-def _series(rows: pd.DataFrame, what: str, digits: int) -> str:
+def _series(rows: pd.DataFrame, what: str, digits: int, more: str = "") -> str:
     part = rows[rows["what"] == what]
     said = (
-        f"{row['date_text']} {theme.number(float(row['value_min']), digits)}"
+        f"{row['date_text'].removesuffix('-01-01')} {theme.number(float(row['value_min']), digits)}"
         for _, row in part.iterrows()
     )
-    return f"{what[0].upper()}{what[1:]}: {', '.join(said)}."
+    return f"{what[0].upper()}{what[1:]}{more}: {', '.join(said)}." if len(part) else ""
