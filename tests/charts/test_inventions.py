@@ -62,9 +62,19 @@ def test_the_five_thousand_stand_beside_the_fifty_and_the_sixteen(invention):
     figure = varieties(invention)
     marks = {trace.name: trace for trace in figure.data if trace.mode == "markers+text"}
 
-    assert [2, 3, 5] == list(marks["reported"].x)
-    assert [16, 50, 5000] == list(marks["claimed"].x)
-    assert marks["reported"].marker.symbol != marks["claimed"].marker.symbol
+    reported, claimed = marks["reported by the station, 1957"], marks["claimed in teaching texts"]
+    assert [1, 2, 3, 5] == list(reported.x)
+    assert [16, 50, 5000] == list(claimed.x)
+    assert reported.marker.symbol != claimed.marker.symbol
+
+
+def test_no_label_of_a_line_is_wider_than_a_telephone(invention):
+    """At 300 pixels some 46 letters have room; names of breeds stand in the table."""
+    labels = [text for text in texts(varieties(invention)) if "bred" in text or "grown" in text]
+
+    assert 7 == len(labels)
+    assert 46 >= max(map(len, labels))
+    assert "Alfalfa: varieties bred" in labels
 
 
 def test_more_than_is_an_arrow(invention):

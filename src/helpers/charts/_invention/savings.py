@@ -14,8 +14,8 @@ from helpers.models.invention import point_moved, saving_per_proposal
 
 #: Periods of the bureau: row of the proposals, words of the label.
 PERIODS = {
-    "proposals-1941-1945": "1941–1945, five years",
-    "proposals-1946": "1946",
+    "proposals-1941-1945": "1941–1945, handed in within five years",
+    "proposals-1946": "1946, carried out",
     "proposals-1955": "1955, scope not stated",
 }
 

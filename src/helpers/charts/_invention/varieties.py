@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,6 +14,9 @@ from helpers.charts.shared.record import describe, hover, record
 
 #: Measures drawn, and what is counted, in words.
 COUNTED = {"varieties_bred": "varieties bred", "crops_grown": "kinds of crops grown"}
+
+#: What the two kinds of counts are in this table.
+WHO = {"reported": "reported by the station, 1957", "claimed": "claimed in teaching texts"}
 
 SCALES = ("linear", "log")
 
@@ -68,7 +72,7 @@ def _dots(rows: pd.DataFrame, colour: str, symbol: str, status: str) -> go.Scatt
         x=[float(value) for value in rows["value_min"]],
         y=[float(line) for line in rows.index],
         mode="markers+text",
-        name=status,
+        name=WHO.get(status, status),
         marker={
             "color": colour,
             "symbol": symbol,
@@ -148,7 +152,7 @@ def _axis(figure: go.Figure, most: float, scale: str) -> None:
         title = "number, from zero"
     else:
         figure.update_xaxes(
-            type="log", range=[0, 4.1], tickvals=[1, 10, 100, 1000, 10000], tickformat=","
+            type="log", range=[-0.1, 4.1], tickvals=[1, 10, 100, 1000, 10000], tickformat=","
         )
         title = "number, each step ten times"
     figure.update_xaxes(
@@ -157,7 +161,11 @@ def _axis(figure: go.Figure, most: float, scale: str) -> None:
 
 
 def _label(row: pd.Series) -> str:
-    return f"{row['item'].replace(chr(34), '')}: {COUNTED[row['measure']]}"
+    """Say what is counted in words short enough for a telephone: names of breeds are left out."""
+    item = re.sub(r'( and)? "[^"]+"', "", row["item"])
+    if row["measure"] == "crops_grown":
+        return f"{COUNTED['crops_grown'].capitalize()} at the station"
+    return f"{item} bred" if "varieties" in item else f"{item}: {COUNTED[row['measure']]}"
 
 
 def _alt(rows: pd.DataFrame, scale: str) -> str:
