@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.ranked import measured
 from helpers.charts.shared.record import describe, hover, record
 from helpers.charts.shared.shelf import Shelf, Style, bars
 from helpers.charts.shared.when import when
@@ -59,6 +60,7 @@ def limits(table: pd.DataFrame) -> go.Figure:
                 figure.add_trace(bars(shown, style, hollow=hollow, name=_legend(words, hollow)))
     most = max(mark["x"] for shown in marks.values() for mark in shown)
     height = shelf.close(figure, "persons", most)
+    measured(figure, most, "people")
     return record(figure, rows, _table(rows), alt=_alt(rows), height=height)
 
 
@@ -97,7 +99,8 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     view.insert(0, "Oblast", [name_of(scope) for scope in rows["scope"]])
     pairs = zip(rows["category"], rows["measure"], strict=True)
     view.insert(1, "What", [LINES[pair][0] for pair in pairs])
-    view.insert(len(view.columns) - 1, "Note", rows["note"])
+    # the limits share one note, which the chapter says once
+    view.insert(len(view.columns) - 1, "Note", rows["note"].where(rows["measure"] != "limit", ""))
     return view
 
 

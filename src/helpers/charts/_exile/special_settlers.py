@@ -105,13 +105,20 @@ def _trace(name: str, rows: pd.DataFrame, look: tuple[str, str], unread: bool) -
         mode="markers+text" if few else "markers",
         marker={"color": colour, "symbol": symbol + "-open" * unread, "size": 10 if few else 7},
         text=[theme.number(value) for value in values] if few else None,
-        textposition="top center",
+        textposition=_beside(look, len(values)),
         textfont={"size": 12},
         cliponaxis=False,
         hovertext=[hover(row, "persons") for _, row in rows.iterrows()],
         hoverinfo="text",
         customdata=rows["row"].tolist(),
     )
+
+
+def _beside(look: tuple[str, str], count: int) -> str | list[str]:
+    """Let the first and the last number of a people turn away from each other: years are narrow."""
+    if look == REGISTER or count < 2:
+        return "top center"
+    return ["top left", *["top center"] * (count - 2), "top right"]
 
 
 def _middle(row: pd.Series) -> pd.Timestamp:
