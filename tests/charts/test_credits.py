@@ -135,6 +135,15 @@ def test_the_history_says_that_a_rule_without_a_rate_followed_a_ban(table):
     ]
 
 
+def test_an_upper_limit_in_the_history_is_that_of_its_row(table):
+    """Where only a limit is known the field names it, with a sign that it is one."""
+    figure = credits_history(table[table["counted"].isin(["3/1"])].assign(counted="5/2"))
+
+    assert ["<b>≤ 5:2</b>"] == [
+        word for one in figure.data if one.type == "scatter" for word in one.text
+    ]
+
+
 def test_every_rate_of_the_book_stands_in_the_history():
     """No rate row of the table is left out of the timeline."""
     table = data.load("incentives")

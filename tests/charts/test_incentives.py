@@ -120,6 +120,15 @@ def test_the_reported_rise_is_a_range():
     assert (20, 30) == tuple(x for x in figure.data[0].x if x is not None)
 
 
+def test_those_below_the_norm_stand_beside_those_with_credits():
+    """In 1952 a third of the prisoners did not reach their norms; the label says who is counted."""
+    figure = reach(data.load("incentives"))
+    words = [label.replace("<br>", " ") for label in figure.layout.yaxis.ticktext]
+
+    assert "below the norm, USSR Gulag, 1952" in words
+    assert "32 (Prisoners who did not fulfil their norms" in figure.layout.meta["alt"]
+
+
 def test_an_unknown_measure_is_refused():
     """The message names the measures that can be shown."""
     with pytest.raises(ValueError, match="choose from prisoners, output, norms"):

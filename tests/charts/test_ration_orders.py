@@ -30,6 +30,13 @@ def test_what_is_no_amount_is_written_out(rations):
     assert "no amounts" == figure.layout.xaxis.title.text
 
 
+def test_the_legend_explains_bars_only(rations):
+    """The energy of 1939 stands in words; no empty sign of memoirs is in the legend."""
+    figure = ration_order(rations, order="nkvd-00943-1939")
+
+    assert all(any(one.x) for one in figure.data if one.type == "bar" and one.showlegend)
+
+
 def test_an_unknown_order_is_refused(rations):
     """The message names the orders of the table."""
     with pytest.raises(ValueError, match="no order '1939'; the table has nkvd-00943-1939"):

@@ -34,9 +34,9 @@ def test_a_sentence_that_is_no_length_of_time_is_refused(sentence):
         rates.time_served(sentence, "2/1")
 
 
-@pytest.mark.parametrize("counted", ["1.33", "4 for 3", "0/1", "1/0", "-2/1", ""])
+@pytest.mark.parametrize("counted", ["1.33", 1.33, 2, None, "4 for 3", "0/1", "1/0", "-2/1", ""])
 def test_what_is_no_rate_is_refused(counted):
-    """A rate is written as two whole numbers."""
+    """A rate is written as two whole numbers; a rounded number would lengthen every term."""
     with pytest.raises(ValueError, match="write days of the sentence / days of work: 4/3"):
         rates.time_served(10, counted)
 

@@ -75,8 +75,8 @@ def time_served(sentence: float, counted: str | Fraction) -> float:
     Raises
     ------
     ValueError
-        If the sentence is negative or no number, or the rate takes nothing off and adds to the
-        term.
+        If the sentence is negative or no number, or the rate is no pair of whole numbers or would
+        lengthen the term.
 
     Notes
     -----
@@ -102,9 +102,11 @@ def fraction(counted: str | Fraction) -> Fraction:
     Raises
     ------
     ValueError
-        If it is no pair of whole numbers such as ``4/3``, or less than one for one.
+        If it is no pair of whole numbers such as ``4/3``, or less than one for one. A rounded
+        number such as 1.33 is refused: it would make a term of ten years a week too long.
     """
-    if isinstance(counted, str) and not re.fullmatch(r"[1-9]\d*/[1-9]\d*", counted):
+    pair = isinstance(counted, str) and re.fullmatch(r"[1-9]\d*/[1-9]\d*", counted)
+    if not pair and not isinstance(counted, Fraction):
         raise ValueError(f"'{counted}' is no rate; write days of the sentence / days of work: 4/3")
     rate = Fraction(counted)
     if rate < 1:

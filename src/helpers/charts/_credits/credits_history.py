@@ -96,7 +96,7 @@ def _said(rows: pd.DataFrame, kind: str) -> str:
         return "none" + (", ?" if len(rated) < len(rows) else "")
     sure = rated[~rated["at_most"]] if kind == "rate" else rated
     return "<br>".join(
-        rates.in_words(row["counted"]).replace(" for ", ":") if kind == "rate" else "up to 3:1"
+        f"{'' if kind == 'rate' else '≤ '}{row['counted'].replace('/', ':')}"
         for _, row in sure.drop_duplicates("counted").sort_values("counted").iterrows()
     )
 
@@ -190,8 +190,12 @@ def _table(fields: list[dict]) -> pd.DataFrame:
 def _alt(fields: list[dict]) -> str:
     kinds = pd.Series([one["kind"] for one in fields]).value_counts()
     cells = len(HEADS) * len(rates.PERIODS)
-    said = ", ".join(f"{kinds.get(kind, 0)} {look[2]}" for kind, look in LOOKS.items())
-    bans = [f"{one['regime']} {one['period']}" for one in fields if one["kind"] == "ban"]
+    said = ", ".join(f"{kinds[kind]} {look[2]}" for kind, look in LOOKS.items() if kind in kinds)
+    bans = [
+        f"{one['regime']} {one['period']}" + " (with exceptions)" * one["words"].endswith("?")
+        for one in fields
+        if one["kind"] == "ban"
+    ]
     return (
         f"Timeline of workday credits by kind of place, {FIRST} to 1960. Of {cells} places and "
         f"periods {len(fields)} have a rule: {said}. No credits: {', '.join(bans)}."

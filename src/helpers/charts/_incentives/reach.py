@@ -13,9 +13,19 @@ from helpers.charts.shared.when import when
 
 #: What can be shown: the measures of the table, and the words of the axis.
 MEASURES = {
-    "prisoners": (("prisoners_with_credits", "prisoners_in_competition"), "share of prisoners"),
+    "prisoners": (
+        ("prisoners_with_credits", "prisoners_in_competition", "prisoners_below_norm"),
+        "share of prisoners",
+    ),
     "output": (("productivity_rise",), "rise of output per worker"),
     "norms": (("norm_fulfilment",), "fulfilment of the output norm"),
+}
+
+#: Words before the scope where shares of different groups stand below one another.
+GROUPS = {
+    "prisoners_with_credits": "credits, ",
+    "prisoners_in_competition": "competition, ",
+    "prisoners_below_norm": "below the norm, ",
 }
 
 
@@ -29,8 +39,8 @@ def reach(incentives: pd.DataFrame, *, measure: str = "prisoners") -> go.Figure:
         ``incentives``: columns ``row``, ``incentive``, ``measure``, values in per cent,
         ``qualifier``, ``status``, ``checked``, ``source_keys``.
     measure : str, optional
-        ``prisoners`` (share of prisoners with credits or in competition), ``output`` (rise that
-        was reported) or ``norms`` (fulfilment of norms).
+        ``prisoners`` (share of prisoners with credits, in competition or below the norm),
+        ``output`` (rise that was reported) or ``norms`` (fulfilment of norms).
 
     Returns
     -------
@@ -64,8 +74,8 @@ def reach(incentives: pd.DataFrame, *, measure: str = "prisoners") -> go.Figure:
 
 
 def _label(row: pd.Series) -> str:
-    of = {"prisoners_with_credits": "credits, ", "prisoners_in_competition": "competition, "}
-    return f"{of.get(row['measure'], '')}{row['scope']}, {when(row)}"
+    of = GROUPS.get(row["measure"], "")
+    return f"{of}{row['scope']}, {when(row)}"
 
 
 def _alt(rows: pd.DataFrame, words: str) -> str:

@@ -145,5 +145,5 @@ def _alt(steps: list[dict]) -> str:
         scale = ", ".join(f"{step['step']} {step['share']}" for step in own)
         said.append(f"{name}: {scale}")
     return (
-        f"Dot chart of bread by output, in per cent of the bread at full norm. {'; '.join(said)}."
+        f"Bar chart of bread by output, in per cent of the bread at full norm. {'; '.join(said)}."
     )

@@ -47,7 +47,10 @@ def ration_order(table: pd.DataFrame, *, order: str) -> go.Figure:
             look = (row["kind"], row["checked"] == "unread")
             marks.setdefault(look, []).append(_mark(row, y))
     for (kind, hollow), shown in marks.items():
-        figure.add_trace(bars(shown, KINDS[kind], hollow=hollow))
+        trace = bars(shown, KINDS[kind], hollow=hollow)
+        # what stands in words only has no bar that a legend could explain
+        trace.showlegend = any(mark["x"] for mark in shown)
+        figure.add_trace(trace)
     most = max(float(rows["grams"].max()), 100.0)
     height = shelf.close(figure, "g per day", most, room=1.3)
     if not rows["grams"].any():
