@@ -131,14 +131,14 @@ def test_no_line_joins_the_years_of_the_register(table, camps):
     assert all("lines" not in one.mode for one in figure.data)
 
 
-def test_numbers_of_a_people_turn_away_from_each_other(table, camps):
+def test_the_last_number_of_a_people_turns_away(table, camps):
     """On a phone four years are narrow: two numbers above their marks would run together."""
     later = pd.DataFrame([brought("later", "germans", "registered", 448626, 1953)])
     both = pd.concat([table, later], ignore_index=True)
 
     figure = special_settlers(both, camps, data.load("unit_conversions"), beside="groups")
 
-    assert ("top left", "top right") == tuple(trace(figure, "Germans").textposition)
+    assert ("top center", "top right") == tuple(trace(figure, "Germans").textposition)
 
 
 def test_a_count_under_two_names_is_one_mark(table, camps):

@@ -6,7 +6,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts.shared.ranked import measured
 from helpers.charts.shared.record import describe, hover, record
 from helpers.charts.shared.shelf import Shelf, Style, bars
 from helpers.charts.shared.when import when
@@ -60,7 +59,6 @@ def limits(table: pd.DataFrame) -> go.Figure:
                 figure.add_trace(bars(shown, style, hollow=hollow, name=_legend(words, hollow)))
     most = max(mark["x"] for shown in marks.values() for mark in shown)
     height = shelf.close(figure, "persons", most)
-    measured(figure, most, "people")
     return record(figure, rows, _table(rows), alt=_alt(rows), height=height)
 
 

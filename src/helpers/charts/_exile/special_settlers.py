@@ -115,10 +115,10 @@ def _trace(name: str, rows: pd.DataFrame, look: tuple[str, str], unread: bool) -
 
 
 def _beside(look: tuple[str, str], count: int) -> str | list[str]:
-    """Let the first and the last number of a people turn away from each other: years are narrow."""
+    """Let the last number of a people turn away from the one before: years are narrow."""
     if look == REGISTER or count < 2:
         return "top center"
-    return ["top left", *["top center"] * (count - 2), "top right"]
+    return [*["top center"] * (count - 1), "top right"]
 
 
 def _middle(row: pd.Series) -> pd.Timestamp:
