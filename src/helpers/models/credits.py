@@ -80,8 +80,8 @@ def time_served(sentence: float, counted: str | Fraction) -> float:
 
     Notes
     -----
-    An idealisation: one rate for every day. Days of rest, illness, transport and the punishment
-    cell earned nothing, so that a real prisoner served longer. The rates are those of the table
+    An idealisation: one rate for every day. Days in the punishment cell earned nothing, and credits
+    could be lost, so that a real prisoner served longer. The rates are those of the table
     ``incentives``; the reasoning is that of Ertz, "Trading Effort for Freedom", 2005.
 
     Examples
