@@ -57,6 +57,21 @@ def test_rival_numbers_stand_below_one_another(table):
     assert "not to be added up" in amnesties(table).layout.meta["alt"]
 
 
+def test_different_things_are_not_called_rivals(table):
+    """The alt text joins rival numbers with "or" and names people refused apart from them."""
+    act = "rehabilitation_1954_1961"
+    more = [
+        number("yes", 700, act, measure="rehabilitated"),
+        number("no", 200, act, measure="refused"),
+    ]
+    rows = pd.concat([table, pd.DataFrame(more).astype({"value_min": "Float64"})])
+    alt = amnesties(rows, which="rehabilitation").layout.meta["alt"]
+
+    assert "people rehabilitated" in alt
+    assert "1954–1961: 700 rehabilitated, 200 refused." in alt
+    assert "1,500,000 or 1,200,000 released" in amnesties(table).layout.meta["alt"]
+
+
 def test_a_plan_is_not_drawn_as_people_freed(table):
     """What was planned has a pattern and a word of its own and stays out of the alt text."""
     figure = amnesties(table, which="1953")
@@ -91,7 +106,9 @@ def test_a_choice_without_a_number_is_refused(table):
         amnesties(table, which="kazakhstan")
 
 
-@pytest.mark.parametrize("which", ["every", "war", "1953", "1954-1956", "kazakhstan"])
+@pytest.mark.parametrize(
+    "which", ["every", "war", "1953", "1954-1956", "rehabilitation", "kazakhstan"]
+)
 def test_every_row_of_the_book_has_one_bar(which):
     """Each line of the table view has its bar, with its row."""
     figure = amnesties(data.load("amnesties"), which=which)

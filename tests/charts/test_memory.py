@@ -5,6 +5,7 @@ import pytest
 
 from helpers import data
 from helpers.charts import books, memorials, remembrance
+from helpers.charts._memory.books import KINDS as BOOKS
 from helpers.charts._memory.listing import Item, Look, listing
 
 
@@ -91,9 +92,9 @@ def test_an_unknown_choice_is_refused(memory, reading, outlines):
     with pytest.raises(ValueError, match="choose from every, museum"):
         memorials(memory, outlines, kind="law")
     with pytest.raises(ValueError, match="choose from every, English"):
-        books(reading, language="Latin")
-    with pytest.raises(ValueError, match="no kind 'poem'"):
-        books(reading, kind="poem")
+        books(reading, shown="Latin")
+    with pytest.raises(ValueError, match="no book for 'Kyrgyz'"):
+        books(reading[reading["language"] == "French"], shown="Kyrgyz")
 
 
 def test_a_place_has_one_mark_for_all_its_events(memory, outlines):
@@ -124,7 +125,7 @@ def test_places_outside_every_source_make_an_empty_map(memory, outlines):
 
 def test_books_stand_by_language_and_year(reading):
     """Within a language the oldest comes first and a book without a year last."""
-    figure = books(reading, language="Kyrgyz")
+    figure = books(reading, shown="Kyrgyz")
     links = meta(figure)["table"]["links"]
 
     assert "reading_list/esimde-2020" == links[0]
@@ -133,7 +134,7 @@ def test_books_stand_by_language_and_year(reading):
 
 def test_a_book_without_a_year_stands_apart(reading):
     """An unknown year is no year: a hollow mark before the axis begins, with the word."""
-    figure = books(reading, language="Kazakh")
+    figure = books(reading, shown="Kazakh")
     ticks = dict(zip(figure.layout.xaxis.tickvals, figure.layout.xaxis.ticktext, strict=True))
 
     assert "no<br>year" == ticks[min(ticks)]
@@ -147,12 +148,23 @@ def test_every_book_says_how_it_is_known(reading):
     assert {"English", "Russian", "Kazakh", "Kyrgyz"} <= set(reading["language"])
 
 
-def test_kinds_can_be_filtered_on_the_page(reading):
-    """The page gets the kinds of all lines; a kind alone leaves its own."""
-    every = meta(books(reading))["filter"]["facets"]["kind"]
+def test_a_kind_is_shown_in_every_language(reading):
+    """Memoirs leave no gaps where other books stood, and the alt text counts their languages."""
+    figure = books(reading, shown="memoir")
+    every = books(reading)
 
-    assert len(reading) == len(every["lines"])
-    assert {"memoir"} == {line[5] for line in meta(books(reading, kind="memoir"))["table"]["rows"]}
+    assert {"memoir"} == {line[5] for line in meta(figure)["table"]["rows"]}
+    assert figure.layout.height < every.layout.height / 2
+    assert "books, memoir, from 1949 to 2020 (English 2, Russian 4" in meta(figure)["alt"]
+
+
+def test_every_choice_of_books_is_another_picture(reading):
+    """No two choices of the control show the same books or say the same of them."""
+    choices = ("every", *reading["language"].unique(), *BOOKS)
+    figures = [books(reading, shown=one) for one in choices]
+
+    assert len(choices) == len({meta(one)["alt"] for one in figures})
+    assert len(choices) == len({tuple(meta(one)["table"]["links"]) for one in figures})
 
 
 def test_words_stand_above_their_mark():

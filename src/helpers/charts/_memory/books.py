@@ -8,17 +8,18 @@ import plotly.graph_objects as go
 from helpers import theme
 from helpers.charts._memory.listing import Item, listing
 from helpers.charts._memory.looks import BOOKS, LANGUAGES, one_of, told, with_sources
-from helpers.charts.shared.filters import EVERY, declare, fitting
 from helpers.charts.shared.record import record
 
 #: Where a book without a year stands, and the years of the axis.
 NO_YEAR = 1930.0
 TICKS = {NO_YEAR: "no<br>year", 1950.0: "1950", 1975.0: "1975", 2000.0: "2000", 2025.0: "2025"}
 
-NO_BOOK = "No book of this kind<br>in this language"
+#: What can be shown: every book, those of a language, or those of a kind.
+KINDS = {look.words: kind for kind, look in BOOKS.items()}
+CHOICES = ("every", *LANGUAGES, *KINDS)
 
 
-def books(reading: pd.DataFrame, *, language: str = "every", kind: str = EVERY) -> go.Figure:
+def books(reading: pd.DataFrame, *, shown: str = "every") -> go.Figure:
     """
     List books, language by language, with a mark at the year of each.
 
@@ -27,10 +28,9 @@ def books(reading: pd.DataFrame, *, language: str = "every", kind: str = EVERY) 
     reading : DataFrame
         ``reading_list``: columns ``row``, ``author``, ``title``, ``title_en``, ``language``,
         ``kind``, ``year``, ``year_text``, ``annotation``, ``proof``, ``checked``, sources.
-    language : str, optional
-        List books of this language only.
-    kind : str, optional
-        List only ``memoir``, ``scholarship``, ``documents`` or ``fiction and poems``.
+    shown : str, optional
+        List ``every`` book, those of a language (``English``, ``Kazakh``, ...) or those of a kind
+        (``memoir``, ``scholarship``, ``documents``, ``fiction and poems``).
 
     Returns
     -------
@@ -41,14 +41,16 @@ def books(reading: pd.DataFrame, *, language: str = "every", kind: str = EVERY) 
     Raises
     ------
     ValueError
-        If there is no such language or kind.
+        If there is no such choice, or the table has no book for it.
     """
-    one_of(language, ("every", *LANGUAGES), "language")
-    of_language = reading if language == "every" else reading[reading["language"] == language]
-    classes = pd.DataFrame(
-        {"kind": [[BOOKS[name].words] for name in of_language["kind"]]}, index=of_language.index
-    )
-    rows = of_language[fitting(classes, {"kind": kind})]
+    one_of(shown, CHOICES, "choice")
+    rows = reading
+    if shown in LANGUAGES:
+        rows = reading[reading["language"] == shown]
+    elif shown in KINDS:
+        rows = reading[reading["kind"] == KINDS[shown]]
+    if rows.empty:
+        raise ValueError(f"the table has no book for '{shown}'")
     order = {name: at for at, name in enumerate(LANGUAGES)}
     rows = rows.assign(at=rows["language"].map(order), known=rows["year"].fillna(9999))
     rows = rows.sort_values(["at", "known", "row_id"])
@@ -57,9 +59,7 @@ def books(reading: pd.DataFrame, *, language: str = "every", kind: str = EVERY) 
         for name, group in rows.groupby("language", sort=False)
     ]
     figure, height = listing(groups, BOOKS, TICKS, "year not found")
-    record(figure, rows, _table(rows), alt=_alt(rows, language), height=height)
-    kinds = {"kind": [look.words for look in BOOKS.values()]}
-    return declare(figure, rows, classes.loc[rows.index], kinds, "books", NO_BOOK)
+    return record(figure, rows, _table(rows), alt=_alt(rows, shown), height=height)
 
 
 def _year(row: pd.Series) -> str:
@@ -100,11 +100,17 @@ def _table(rows: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _alt(rows: pd.DataFrame, language: str) -> str:
-    where = "every language" if language == "every" else language
-    kinds = ", ".join(f"{BOOKS[kind].words} {n}" for kind, n in rows["kind"].value_counts().items())
+def _alt(rows: pd.DataFrame, shown: str) -> str:
+    what = "" if shown == "every" else f", {shown}"
     dated = rows.dropna(subset=["year"]).sort_values("year")
-    span = f", from {dated['year'].iloc[0]} to {dated['year'].iloc[-1]}" if len(dated) else ""
+    span = f", from {dated['year'].iloc[0]} to {dated['year'].iloc[-1]}" if len(dated) > 1 else ""
     unknown = len(rows) - len(dated)
     tail = f"; the year of {unknown} was not found" if unknown else ""
-    return f"List of {len(rows)} books, {where}{span} ({kinds}){tail}."
+    books = "1 book" if len(rows) == 1 else f"{len(rows)} books"
+    return f"List of {books}{what}{span} ({_counts(rows, shown)}){tail}."
+
+
+def _counts(rows: pd.DataFrame, shown: str) -> str:
+    """Count the kinds of books, or the languages where one kind is shown."""
+    words = rows["language"] if shown in KINDS else rows["kind"].map(lambda k: BOOKS[k].words)
+    return ", ".join(f"{name} {n}" for name, n in words.value_counts(sort=False).items())

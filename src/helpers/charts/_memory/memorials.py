@@ -24,7 +24,7 @@ SEVERAL = (theme.INK, "star", "several kinds")
 RADIUS, APART, NARROW = 7, 15, 330
 
 #: Heights of the chart, of its plot, and of a line of the list below the map, in pixels.
-HEIGHT, MAP, LINE = 470, 370, 17
+HEIGHT, MAP, LINE = 400, 300, 17
 
 
 def memorials(memory: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "every") -> go.Figure:

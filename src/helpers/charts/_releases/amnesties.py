@@ -23,14 +23,18 @@ ACTS = {
     "decrees_1955_09_03_and_09_17": "Decrees of September 1955: invalids; wartime collaborators",
     "commissions_1954_1956": "Commissions 1954–1956: political cases",
     "commissions_1956": "Commissions of 1956: cases reviewed in the camps",
+    "rehabilitation_1954_1961": "Rehabilitation, 1954–1961",
+    "rehabilitation_1962_1983": "Rehabilitation, 1962–1983",
+    "rehabilitation_1988_1989": "Rehabilitation, 1988–1989",
 }
 
 #: What can be shown: the scope of the rows and their acts.
 CHOICES = {
-    "every": ("ussr", tuple(ACTS)),
+    "every": ("ussr", tuple(ACTS)[:9]),
     "war": ("ussr", tuple(ACTS)[:3]),
     "1953": ("ussr", tuple(ACTS)[3:5]),
-    "1954-1956": ("ussr", tuple(ACTS)[5:]),
+    "1954-1956": ("ussr", tuple(ACTS)[5:9]),
+    "rehabilitation": ("ussr", tuple(ACTS)[9:]),
     "kazakhstan": ("kazakhstan", ("amnesty_1945_07_07",)),
 }
 
@@ -39,8 +43,9 @@ MEASURES = {
     "released": "released",
     "released_to_army": "to the army",
     "cases_reviewed": "cases reviewed",
-    "sentences_changed": "sentences changed",
+    "sentences_changed": "punishment reviewed",
     "rehabilitated": "rehabilitated",
+    "refused": "refused",
 }
 
 #: Words of the categories that say who is meant; the others are said in the heading.
@@ -61,7 +66,8 @@ def amnesties(table: pd.DataFrame, *, which: str = "every") -> go.Figure:
         ``amnesties``: columns ``row``, ``act``, ``scope``, ``category``, ``measure``, values
         (persons), ``status``, ``checked``, dates, sources.
     which : str, optional
-        ``every``, ``war``, ``1953``, ``1954-1956`` (all for the USSR) or ``kazakhstan``.
+        ``every`` act of release, ``war``, ``1953``, ``1954-1956``, ``rehabilitation`` (all for the
+        USSR) or ``kazakhstan``.
 
     Returns
     -------
@@ -135,15 +141,25 @@ def _mark(row: pd.Series, at: float) -> dict[str, object]:
 
 
 def _alt(rows: pd.DataFrame, which: str) -> str:
+    what = "rehabilitated" if which == "rehabilitation" else "freed"
     where = "Kazakhstan" if which == "kazakhstan" else "the USSR"
     period = {"war": ", 1941–1945", "1953": ", 1953", "1954-1956": ", 1954–1956"}.get(which, "")
     done = rows[rows["basis"] == "actual"]
     said = [
-        f"{ACTS[str(act)]}: {' or '.join(theme.amount(row) for _, row in group.iterrows())}"
+        f"{ACTS[str(act)]}: {_numbers(group)}"
         for act, group in done.groupby("act", sort=False, observed=True)
     ]
     plan = "" if len(done) == len(rows) else " A plan stands beside them."
     return (
-        f"Bar chart of people freed in {where}{period}, {len(rows)} numbers that are not to be "
+        f"Bar chart of people {what} in {where}{period}, {len(rows)} numbers that are not to be "
         f"added up. {'; '.join(said)}.{plan}"
+    )
+
+
+def _numbers(rows: pd.DataFrame) -> str:
+    """Say rival numbers of one thing with "or", and each thing by its name."""
+    who = [_who(row) for _, row in rows.iterrows()]
+    return ", ".join(
+        f"{' or '.join(theme.amount(row) for _, row in group.iterrows())} {name}"
+        for name, group in rows.groupby(who, sort=False)
     )

@@ -15,7 +15,7 @@ CAMPS = ("peschanlag", "steplag", "dallag", "karlag")
 LOOKS = dict(zip((WHOLE, *CAMPS), theme.SERIES, strict=False))
 
 #: First and last year that is drawn.
-FIRST, LAST = 1953, 1956
+FIRST, LAST = 1953, 1959
 
 MEASURES = ("share", "persons")
 
