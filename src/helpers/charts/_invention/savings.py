@@ -87,7 +87,7 @@ def _marks(table: pd.DataFrame, period: str, measure: str) -> list[dict[str, Any
     if period == "proposals-1955":
         for places, word in ((1, "one place"), (2, "two places")):
             value = point_moved(saved["value_min"], places)
-            label = f"1955, if the sum has lost its point: {word}"
+            label = f"1955, point put back {word}"
             each = saving_per_proposal(value, many["value_min"])
             found.append(_mark(label, each, rows, READING))
     return found
