@@ -98,6 +98,19 @@ def test_a_bound_is_an_arrow(table):
     assert "arrow-up" == drawn.marker.symbol[1]
 
 
+def test_the_legend_explains_forks_and_bounds(table):
+    """A thin line and an arrow have an entry where they are drawn, and only there."""
+    bound = number("more", "prisons", 2400000, "1948-01-01", qualifier="at_least")
+    table = pd.concat([table, frame(bound)])
+    camps, prisons = (
+        [trace.name for trace in charts.totals(table, system=system).data]
+        for system in ("itl", "prisons")
+    )
+
+    assert ("thin: two counts" in camps, "more than this" in camps) == (True, False)
+    assert ("thin: two counts" in prisons, "more than this" in prisons) == (False, True)
+
+
 def test_an_unknown_place_is_refused(table):
     """The message names the places that the table has."""
     with pytest.raises(ValueError, match="choose from every, itl_itk, itl, prisons"):
@@ -133,7 +146,7 @@ def test_a_day_is_a_place_on_the_axis_of_years():
 def test_death_rates_set_computed_stars_beside_the_published_line():
     """A reader sees 24.9 as published and 21.62 as computed, each with its rows."""
     figure = charts.death_rates(data.load("gulag_totals"))
-    stars = next(trace for trace in figure.data if trace.name == "both, computed")
+    stars = next(trace for trace in figure.data if trace.name == "camps and colonies, computed")
     place = list(stars.x).index(1942)
 
     assert 21.62 == stars.y[place]
@@ -141,11 +154,20 @@ def test_death_rates_set_computed_stars_beside_the_published_line():
     assert "24.9 (1942)" in figure.layout.meta["alt"]
 
 
+def test_a_count_between_two_years_is_linked_once():
+    """1 January 1943 ends 1942 and begins 1943; the table links it with the first of them."""
+    table = charts.death_rates(data.load("gulag_totals")).layout.meta["table"]
+    dates = [line[:2] for line in table["rows"]]
+    links = [table["links"][dates.index(["camps and colonies", year])] for year in ("1942", "1943")]
+
+    assert [True, False] == ["itl-itk-1943-01-01" in line for line in links]
+
+
 def test_deaths_have_no_stars(table):
     """Deaths are written down, not computed; a part with a single year has no line."""
     figure = charts.death_rates(table, measure="deaths")
 
-    assert ["camps and colonies"] == [trace.name for trace in marks(figure)]
+    assert ["camps and colonies, published"] == [trace.name for trace in marks(figure)]
 
 
 def test_an_unknown_measure_of_death_is_refused(table):

@@ -74,7 +74,7 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
         figure.add_trace(not_re_read())
     figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat="~s")
     years(figure)
-    figure.update_layout(legend=LEGEND)
+    figure.update_layout(legend=LEGEND | {"entrywidth": 210})
     view = _table(rows, computed, measure)
     inputs = [rows[["row", "source_keys"]]]
     inputs += [computed[["row", "source_keys"]]] if len(computed) else []
@@ -97,7 +97,7 @@ def _line(rows: pd.DataFrame, system: str, measure: str) -> go.Scatter:
     return go.Scatter(
         x=x,
         y=y,
-        name=words,
+        name=f"{words}, published",
         mode="lines+markers",
         connectgaps=False,
         line={"color": colour, "width": 1.5, "dash": dash},
@@ -115,7 +115,7 @@ def _stars(computed: pd.DataFrame) -> go.Scatter:
         x=[int(year) for year in chosen.index],
         y=heights,
         error_y={"array": reach, "arrayminus": [0] * len(reach), "thickness": 1.5, "width": 0},
-        name="both, computed",
+        name=f"{SYSTEMS['itl_itk'][0]}, computed",
         mode="markers",
         marker={
             "color": theme.VERMILION,
@@ -153,11 +153,21 @@ def _table(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> pd.DataF
     ]
     view = view.drop(columns="Kind of number")
     view.insert(3, "Computed", said)
-    view["row"] = [
+    linked = [
         own if line is None else f"{own} {line['row']}"
         for own, line in zip(view["row"], found, strict=True)
     ]
+    view["row"] = _once(linked)
     return view
+
+
+def _once(linked: list[str]) -> list[str]:
+    """Leave out what the line above links: the count that ends a year begins the next."""
+    above = [set(), *(set(links.split()) for links in linked)]
+    return [
+        " ".join(link for link in links.split() if link not in before)
+        for links, before in zip(linked, above[:-1], strict=True)
+    ]
 
 
 def _alt(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> str:

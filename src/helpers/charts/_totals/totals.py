@@ -23,6 +23,9 @@ from helpers.models import totals as model
 #: Parts of the system that are drawn together; the sum with prisons has too few counts for it.
 TOGETHER = ("itl_itk", "itl", "itk", "prisons")
 
+#: Marks of bounds, which name no number that was counted.
+BOUNDS = {"at_least": "arrow-up", "at_most": "arrow-down"}
+
 #: Heading of the values in the table.
 VALUE = "Prisoners (persons)"
 
@@ -64,12 +67,13 @@ def totals(table: pd.DataFrame, *, system: str = "every") -> go.Figure:
     if (rows["checked"] == "unread").any():
         figure.add_trace(not_re_read())
     forks = {name: model.rivals(rows, name) for name in drawn}
+    figure.add_traces(_explained(rows, forks))
     if system != "every":
         _say(figure, forks[system])
     figure.update_layout(legend=LEGEND)
     figure.update_yaxes(title_text="prisoners", rangemode="tozero", tickformat="~s")
     years(figure)
-    return record(figure, rows, _table(rows), alt=_alt(rows, forks, drawn), height=500)
+    return record(figure, rows, _table(rows), alt=_alt(rows, forks, drawn), height=520)
 
 
 def _repeats(rows: pd.DataFrame) -> pd.Series:
@@ -112,13 +116,25 @@ def _series(rows: pd.DataFrame, system: str) -> list[go.Scatter]:
     ]
 
 
+def _explained(rows: pd.DataFrame, forks: dict[str, pd.DataFrame]) -> list[go.Scatter]:
+    """Explain in the legend the marks and lines that not every chart has."""
+    entries = []
+    if any(len(days) for days in forks.values()):
+        thin = {"color": theme.GREY, "width": 1, "dash": "dot"}
+        entries.append(key("thin: two counts", mode="lines", line=thin))
+    for qualifier, word in (("at_least", "more than this"), ("at_most", "at most this")):
+        if (rows["qualifier"] == qualifier).any():
+            mark = {"symbol": BOUNDS[qualifier], "color": theme.GREY, "size": 9}
+            entries.append(key(word, mode="markers", marker=mark))
+    return entries
+
+
 def _height(row: pd.Series) -> float:
     return short(row["value_max"] if pd.isna(row["value_min"]) else row["value_min"])
 
 
 def _symbol(row: pd.Series, symbol: str) -> str:
-    bounds = {"at_least": "arrow-up", "at_most": "arrow-down"}
-    return hollow(bounds.get(row["qualifier"], symbol), row["checked"] == "unread")
+    return hollow(BOUNDS.get(row["qualifier"], symbol), row["checked"] == "unread")
 
 
 def _said(forks: dict[str, pd.DataFrame]) -> list[str]:
