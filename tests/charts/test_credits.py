@@ -88,6 +88,14 @@ def test_a_rule_without_a_rate_is_written_out(table):
     assert ("incentives/decree",) == words.customdata
 
 
+def test_an_act_of_a_teaching_text_is_named_as_such(table):
+    """A decree that only a dissertation abstract names does not pass for one that was read."""
+    figure = draw(table.assign(checked="teaching_text"))
+
+    assert "not known (teaching text)" in figure.data[-1].text[0].replace("<br>", " ")
+    assert "an act of January 1931" in figure.layout.meta["alt"]
+
+
 def test_where_nothing_is_known_the_chart_says_so(table):
     """Another place and period have words in place of a line, and other words each."""
     early, late = draw(table, period="from 1959"), draw(table, period="1919–1923")

@@ -24,7 +24,7 @@ def test_what_is_no_amount_is_written_out(rations):
     figure = ration_order(rations, order="dmitlag-1933")
 
     assert any(
-        "ration classes: classes: to 79" in (word or "").replace("<br>", " ")
+        "ration classes: to 79" in (word or "").replace("<br>", " ")
         for word in figure.data[-1].text
     )
     assert "no amounts" == figure.layout.xaxis.title.text

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from helpers import theme
 from helpers.charts._credits.words import (
     alt,
+    by_text,
     in_years,
     name_of,
     nothing,
@@ -35,7 +36,7 @@ LOOKS = (
 )
 
 #: Letters in a line of what is written into the empty corner, and in the legend.
-CORNER, LEGEND = 30, 40
+CORNER, LEGEND = 27, 40
 
 #: Pixels of the chart without its legend, and of a line of the legend.
 HEIGHT, ENTRY = 430, 18
@@ -141,7 +142,9 @@ def _line(group: pd.DataFrame, colour: str, symbol: str, *, above: bool) -> go.S
 
 def _unknown(rows: pd.DataFrame) -> go.Scatter:
     """Write what the table knows as a rule without its rate; the corner above the line is free."""
-    texts = [f"Act of {when(row)}: {rates_of(row)} not known" for _, row in rows.iterrows()]
+    texts = [
+        f"Act of {when(row)}: {rates_of(row)} not known{by_text(row)}" for _, row in rows.iterrows()
+    ]
     tops, depth = [], SENTENCES[-1] + 0.6
     for text in texts:
         tops.append(round(depth, 3))
@@ -162,7 +165,7 @@ def _unknown(rows: pd.DataFrame) -> go.Scatter:
 
 
 def _lines(name: str) -> list[str]:
-    return textwrap.wrap(name.replace("<br>", " "), LEGEND)
+    return textwrap.wrap(name.replace("<br>", " "), LEGEND, break_on_hyphens=False)
 
 
 def _axes(figure: go.Figure) -> None:

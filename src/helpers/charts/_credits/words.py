@@ -6,6 +6,7 @@ import pandas as pd
 
 from helpers import sources, theme
 from helpers.charts.shared.filters import EVERY
+from helpers.charts.shared.when import when
 from helpers.models import credits as rates
 
 #: Year of the first special camps (laws/special-camps-1948-02).
@@ -18,6 +19,11 @@ def rates_of(row: pd.Series) -> str:
         return "rates"
     numbers = [band.removesuffix(" percent") for band in row["bands"]]
     return f"rates at {', '.join(numbers)}" if len(numbers) > 1 else f"rate at {row['band']}"
+
+
+def by_text(row: pd.Series) -> str:
+    """Say that an act is known from a teaching text only."""
+    return " (teaching text)" if row["checked"] == "teaching_text" else ""
 
 
 def name_of(group: pd.DataFrame) -> str:
@@ -67,7 +73,7 @@ def alt(rows: pd.DataFrame, regime: str, period: str, words: str) -> str:
         if row["counted"]:
             said.append(f"{_rate(row)} ({band}): ten years last {_ten(row)}")
         else:
-            said.append(f"a rule of {row['date_text']} ({band}), rates not known")
+            said.append(f"an act of {when(row)} ({band}), rates not known{by_text(row)}")
     return f"{what}: {'; '.join(dict.fromkeys(said))}."
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from helpers import theme
 from helpers.charts.shared.claim_marks import open_ends, values
-from helpers.charts.shared.ranked import AROUND, LINE, lines, measured, number_of
+from helpers.charts.shared.ranked import AROUND, lines, measured, number_of
 from helpers.charts.shared.record import describe, hover, record
 from helpers.charts.shared.when import when
 
@@ -20,6 +20,9 @@ MEASURES = {
     "output": (("productivity_rise",), "rise of output per worker"),
     "norms": (("norm_fulfilment",), "fulfilment of the output norm"),
 }
+
+#: Pixels of a row: a label has up to three lines.
+ROW = 56
 
 #: Words before the scope where shares of different groups stand below one another.
 GROUPS = {
@@ -69,7 +72,7 @@ def reach(incentives: pd.DataFrame, *, measure: str = "prisoners") -> go.Figure:
     table = describe(rows, "Per cent")
     table.insert(0, "What is measured", rows["incentive"])
     table.insert(len(table.columns) - 1, "Note", rows["note"])
-    height = AROUND + LINE * max(len(rows), 3)
+    height = AROUND + ROW * max(len(rows), 3)
     return record(figure, rows, table, alt=_alt(rows, words), height=height)
 
 
