@@ -31,6 +31,16 @@ def test_filters_have_names_and_a_count():
     assert page.find("button", type="reset")
 
 
+def test_a_label_stays_beside_its_choice():
+    """Where the line breaks on a telephone, the name of a list goes with it."""
+    rations = data.load("rations")
+    orders = {f"a title long enough for a list, {name}": name for name in rations["order_id"]}
+    page = page_of(explore(charts.ration_order, rations, order=orders))
+    (choice,) = page.find_all("select")
+
+    assert ["label", "select"] == [one.name for one in choice.parent.find_all(recursive=False)]
+
+
 def test_a_view_that_is_read_is_its_table():
     """The table stands open in place of a chart, once, under the line that names the day."""
     tables = [data.load(name) for name in ("kengir_events", "kengir_demands", "documents")]
