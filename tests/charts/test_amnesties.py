@@ -70,6 +70,7 @@ def test_different_things_are_not_called_rivals(table):
     assert "people rehabilitated" in alt
     assert "1954–1961: 700 rehabilitated, 200 refused." in alt
     assert "1,500,000 or 1,200,000 released" in amnesties(table).layout.meta["alt"]
+    assert "about 620,000 released." in amnesties(table).layout.meta["alt"]
 
 
 def test_a_plan_is_not_drawn_as_people_freed(table):

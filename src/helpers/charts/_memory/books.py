@@ -107,7 +107,15 @@ def _alt(rows: pd.DataFrame, shown: str) -> str:
     unknown = len(rows) - len(dated)
     tail = f"; the year of {unknown} was not found" if unknown else ""
     books = "1 book" if len(rows) == 1 else f"{len(rows)} books"
-    return f"List of {books}{what}{span} ({_counts(rows, shown)}){tail}."
+    return f"List of {books}{what}{span} ({_counts(rows, shown)}){tail}.{_oldest(dated)}"
+
+
+def _oldest(dated: pd.DataFrame) -> str:
+    """Name the oldest book of which the year is known, in English."""
+    if dated.empty:
+        return ""
+    first = dated.iloc[0]
+    return f" The oldest with a year is {first['title_en']} ({first['year']})."
 
 
 def _counts(rows: pd.DataFrame, shown: str) -> str:

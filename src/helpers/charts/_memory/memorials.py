@@ -182,5 +182,6 @@ def _alt(spots: pd.DataFrame, missing: pd.DataFrame, kind: str) -> str:
     what = "memory" if kind == "every" else f"memory ({EVENTS[kind].words})"
     most = spots.sort_values(["events", "place"], ascending=[False, True])
     said = ", ".join(f"{row['place']} ({row['events']})" for _, row in most.iterrows())
-    lost = f" {len(missing)} more have no point in a source." if len(missing) else ""
+    have = "has" if len(missing) == 1 else "have"
+    lost = f" {len(missing)} more {have} no point in a source." if len(missing) else ""
     return f"Map of Kazakhstan with {len(spots)} places of {what}: {said or 'none'}.{lost}"

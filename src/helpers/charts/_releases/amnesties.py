@@ -152,13 +152,13 @@ def _alt(rows: pd.DataFrame, which: str) -> str:
     plan = "" if len(done) == len(rows) else " A plan stands beside them."
     return (
         f"Bar chart of people {what} in {where}{period}, {len(rows)} numbers that are not to be "
-        f"added up. {'; '.join(said)}.{plan}"
+        f"added up. {'. '.join(said)}.{plan}"
     )
 
 
 def _numbers(rows: pd.DataFrame) -> str:
     """Say rival numbers of one thing with "or", and each thing by its name."""
-    who = [_who(row) for _, row in rows.iterrows()]
+    who = pd.Series([_who(row) for _, row in rows.iterrows()], index=rows.index)
     return ", ".join(
         f"{' or '.join(theme.amount(row) for _, row in group.iterrows())} {name}"
         for name, group in rows.groupby(who, sort=False)
