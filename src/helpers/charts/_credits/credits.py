@@ -148,7 +148,7 @@ def _unknown(rows: pd.DataFrame) -> go.Scatter:
     tops, depth = [], SENTENCES[-1] + 0.6
     for text in texts:
         tops.append(round(depth, 3))
-        depth -= 1.5 * len(textwrap.wrap(text, CORNER)) + 0.8
+        depth -= 1.5 * len(textwrap.wrap(text, CORNER)) + 0.4
     return go.Scatter(
         x=[0.3] * len(rows),
         y=tops,
