@@ -78,8 +78,9 @@ def test_an_unknown_source_stops_the_build(book: Book):
 
 
 def test_a_broken_table_stops_the_build_in_words(book: Book):
-    """All faults of the tables are named, with file, row, column, value and remedy."""
+    """All faults are named, with file, row, column, value and remedy; after a good build too."""
     book.write("Nothing.")
+    book.page()
     book.edit("actual,65673,65673", 'actual,"65,673",65673')
     book.edit("zemskov1991", "zemskov19911")
     done = book.build()

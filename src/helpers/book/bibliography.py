@@ -12,14 +12,19 @@ from typing import Any
 
 from docutils import nodes
 from pybtex.database import Entry
+from pybtex.style import FormattedEntry
 from pybtex.style.formatting.unsrt import Style as UnsortedStyle
 from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.sorting.author_year_title import SortingStyle
 from pybtex.style.template import Node, field, join, optional, sentence
 from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from helpers import sources
+
+#: The citations of the last build, by key: they stand in its environment.
+_last: dict[str, Any] = {}
 
 
 class ShortNames(BaseLabelStyle):
@@ -35,6 +40,13 @@ class BookStyle(UnsortedStyle):
 
     default_sorting_style = SortingStyle
     default_label_style = ShortNames
+
+    def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
+        """Format a work, unless the last build did: hundreds of them would take a second."""
+        last = _last.get(entry.key)
+        if last and last.entry == entry and last.formatted_entry.label == label:
+            return last.formatted_entry
+        return super().format_entry(label, entry, bib_data)
 
     def format_web_refs(self, e: Entry) -> Node:
         """Close a reference with translation, address and copy."""
@@ -80,6 +92,13 @@ def _item(citation: nodes.citation, keys: dict[str, str]) -> nodes.definition_li
     return nodes.definition_list_item("", term, nodes.definition("", *text))
 
 
+def remember(_app: Sphinx, env: BuildEnvironment, _docnames: list[str]) -> None:
+    """Keep what the last build formatted, before sphinxcontrib-bibtex clears it."""
+    _last.clear()
+    _last.update((citation.key, citation) for citation in env.get_domain("cite").citations)
+
+
 def setup(app: Sphinx) -> None:
     """Register the lists."""
+    app.connect("env-before-read-docs", remember)
     app.add_post_transform(ListWorks)

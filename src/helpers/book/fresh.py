@@ -37,26 +37,37 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", choose_cache)
 
 
-def check_tables(_app: Sphinx, _config: Config) -> None:
+def check_tables(app: Sphinx, _config: Config) -> None:
     """
     Stop the build at a broken table, with all faults and without a traceback.
+
+    Tables that an earlier build found whole, with the checks of today, are not checked again.
 
     Raises
     ------
     BrokenDataError
         With file, row, column, value and remedy of each fault.
     """
+    whole = cache_of(app) / "tables-are-whole"
+    if whole.exists():
+        return
     faults = data.check_all()
     if faults:
         raise BrokenDataError("\n" + "\n".join(str(fault) for fault in faults))
+    whole.parent.mkdir(parents=True, exist_ok=True)
+    whole.touch()
 
 
 def choose_cache(app: Sphinx, config: Config) -> None:
     """Point MyST-NB to the cache that belongs to today's tables and helpers."""
     os.environ[explore.STATIC] = "1"
     if config.nb_execution_mode == "cache":
-        folder = Path(app.outdir).parent / ".jupyter_cache" / fingerprint()
-        config.nb_execution_cache_path = str(folder)
+        config.nb_execution_cache_path = str(cache_of(app))
+
+
+def cache_of(app: Sphinx) -> Path:
+    """Name the folder that belongs to today's tables and helpers."""
+    return Path(app.outdir).parent / ".jupyter_cache" / fingerprint()
 
 
 def fingerprint() -> str:

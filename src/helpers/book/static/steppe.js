@@ -242,7 +242,7 @@
       const parts = named.flatMap((key, at) => [
         at ? "; " : "", link(`${list}#source-${key}`, this.payload.names[key])]);
       const more = keys.length - named.length;
-      if (more) parts.push(" and ", link(list, `${more} more works`));
+      if (more) parts.push(" and ", link(list, `${more} more ${more === 1 ? "work" : "works"}`));
       line.replaceChildren(keys.length === 1 ? "Source: " : "Sources: ", ...parts);
       line.hidden = !keys.length;
     }
