@@ -136,11 +136,15 @@ def test_a_camp_without_a_head_says_so(camps, heads):
     assert "Heads are recorded for 1 of them, 1 terms" in figure.layout.meta["alt"]
 
 
-def test_a_kind_can_be_chosen(camps, heads):
-    """The camps of one kind keep their places, so that they can be compared."""
-    figure = camp_times(camps, heads, kind="special camp")
-    (bar,) = [trace for trace in figure.data if trace.type == "bar"]
+def test_a_term_leads_to_its_own_row(camps, heads):
+    """The line of a head opens the row of the head, the bar around it that of the camp."""
+    figure = camp_times(camps, heads)
+    line = next(trace for trace in figure.data if trace.name == "a head is recorded")
 
-    assert [1] == list(bar.y)
-    with pytest.raises(ValueError, match="no kind 'farm'"):
-        camp_times(camps, heads, kind="farm")
+    assert heads["row"].tolist() == [link for link in line.customdata if link][::2]
+
+
+def test_camps_without_dates_are_refused(camps, heads):
+    """The message says what the table lacks."""
+    with pytest.raises(ValueError, match="no camp of the table has a day"):
+        camp_times(camps.iloc[:0], heads)

@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 from helpers.charts._maps.camp_map import short_name
 from helpers.charts._totals.looks import LEGEND, years
 from helpers.charts._totals.time_marks import PATTERNS, bars, dates, names, term, terms
-from helpers.charts.shared.filters import EVERY, declare, fitting
 from helpers.charts.shared.record import record
 
 #: Rows that are no camp, and those that have no dates of their own.
@@ -18,7 +17,7 @@ NO_CAMPS = ("whole republic", "several camps", "group of sections")
 LINE, AROUND = 24, 230
 
 
-def camp_times(camps: pd.DataFrame, heads: pd.DataFrame, *, kind: str = EVERY) -> go.Figure:
+def camp_times(camps: pd.DataFrame, heads: pd.DataFrame) -> go.Figure:
     """
     Draw how long each camp of Kazakhstan existed, and for which time a head is recorded.
 
@@ -30,8 +29,6 @@ def camp_times(camps: pd.DataFrame, heads: pd.DataFrame, *, kind: str = EVERY) -
     heads : DataFrame
         ``camp_heads``: columns ``camp_id``, ``head``, first and last day on which the head is
         attested, ``start_known``, ``end_known``.
-    kind : str, optional
-        Draw the camps of this kind only.
 
     Returns
     -------
@@ -44,7 +41,7 @@ def camp_times(camps: pd.DataFrame, heads: pd.DataFrame, *, kind: str = EVERY) -
     Raises
     ------
     ValueError
-        If no camp has this kind.
+        If no camp has dates.
     """
     rows = camps[~camps["kind"].isin(NO_CAMPS)]
     rows = rows.assign(
@@ -53,29 +50,24 @@ def camp_times(camps: pd.DataFrame, heads: pd.DataFrame, *, kind: str = EVERY) -
     )
     rows = rows[rows["first"].notna() & rows["last"].notna()]
     rows = rows.sort_values(["first", "row_id"]).reset_index(drop=True)
-    classes = pd.DataFrame({"kind": [[kind_] for kind_ in rows["kind"]]})
-    shown = rows[fitting(classes, {"kind": kind})]
-    known = heads[heads["camp_id"].isin(shown["camp_id"])]
+    if rows.empty:
+        raise ValueError("no camp of the table has a day of opening and a day of closing")
+    known = heads[heads["camp_id"].isin(rows["camp_id"])]
     places = {camp: place for place, camp in enumerate(rows["camp_id"])}
     figure = go.Figure()
-    for name in [name for name in PATTERNS if name in set(shown["kind"])]:
-        figure.add_trace(bars(shown[shown["kind"] == name], places, known))
-    camp_rows = shown.set_index("camp_id")["row"]
-    figure.add_traces(terms(known, places, camp_rows))
-    figure.add_trace(names(shown, places))
+    for name in [name for name in PATTERNS if name in set(rows["kind"])]:
+        figure.add_trace(bars(rows[rows["kind"] == name], places, known))
+    figure.add_traces(terms(known, places))
+    figure.add_trace(names(rows, places))
     figure.update_yaxes(
         range=[len(rows) - 0.4, -0.6], showticklabels=False, ticks="", showgrid=False
     )
     years(figure)
     figure.update_xaxes(range=[1926.5, 1961.5])
     figure.update_layout(barmode="overlay", legend=LEGEND | {"entrywidth": 210})
-    inputs = pd.concat([shown[["row", "source_keys"]], known[["row", "source_keys"]]])
-    table = _table(shown, known)
+    inputs = pd.concat([rows[["row", "source_keys"]], known[["row", "source_keys"]]])
     height = AROUND + LINE * len(rows)
-    record(figure, inputs, table, alt=_alt(shown, known), height=height)
-    order = {"kind": list(PATTERNS)}
-    kept = classes[fitting(classes, {"kind": kind})]
-    return declare(figure, shown, kept, order, "camps", "No camp of this kind")
+    return record(figure, inputs, _table(rows, known), alt=_alt(rows, known), height=height)
 
 
 def _of(camp: pd.Series, heads: pd.DataFrame) -> list[str]:

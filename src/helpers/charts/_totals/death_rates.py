@@ -151,7 +151,8 @@ def _table(rows: pd.DataFrame, computed: pd.DataFrame, measure: str) -> pd.DataF
         "" if line is None else _percent(line) + " (not re-read)" * bool(line["unread"])
         for line in found
     ]
-    view = view.drop(columns="Kind of number")
+    # one register has them all, named under the chart
+    view = view.drop(columns=["Kind of number", "Source"])
     view.insert(3, "Computed", said)
     linked = [
         own if line is None else f"{own} {line['row']}"

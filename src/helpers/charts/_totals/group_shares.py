@@ -164,7 +164,7 @@ def _entry(
         "Date": f"{day:%Y-%m-%d}",
         "Printed (per cent)": "" if row is None else theme.amount(row),
         "Computed, of all (per cent)": "" if line is None else percent(line),
-        "How known": theme.CHECKED["unread"] if any(unread) else "read as reproduced elsewhere",
+        "How known": "not re-read" if any(unread) else "read",
         "row": " ".join(dict.fromkeys(" ".join(one["row"] for one in inputs).split())),
     }
 

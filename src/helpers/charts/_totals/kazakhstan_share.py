@@ -159,9 +159,7 @@ def _table(lines: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
                 "With the year's highest number (per cent)": ""
                 if not line["filled_by"]
                 else f"about {theme.number(line['filled'], 1)}",
-                "How known": theme.CHECKED["unread"]
-                if line["unread"]
-                else "from rows that were read",
+                "How known": "not re-read" if line["unread"] else "read",
                 "row": " ".join(filter(None, [line["row"], line["filled_row"]])),
             }
             for day, line in lines.iterrows()

@@ -62,7 +62,7 @@ def bars(rows: pd.DataFrame, places: dict[str, int], heads: pd.DataFrame) -> go.
     )
 
 
-def terms(heads: pd.DataFrame, places: dict[str, int], camps: pd.Series) -> list[go.Scatter]:
+def terms(heads: pd.DataFrame, places: dict[str, int]) -> list[go.Scatter]:
     """Draw the terms, and a dot at each end that is not known."""
     x: list[float | None] = []
     y: list[int | None] = []
@@ -71,9 +71,7 @@ def terms(heads: pd.DataFrame, places: dict[str, int], camps: pd.Series) -> list
     dots: list[tuple[float, int, str, str]] = []
     for _, row in heads.iterrows():
         ends = [decimal_year(row["date_start"]), decimal_year(row["date_end"])]
-        place, text = places[row["camp_id"]], term(row)
-        # the line and its camp share a row, so that a filter hides both
-        link = f"{camps[row['camp_id']]}"
+        place, text, link = places[row["camp_id"]], term(row), row["row"]
         x, y = [*x, *ends, None], [*y, place, place, None]
         texts, links = [*texts, text, text, ""], [*links, link, link, ""]
         known = (row["start_known"], row["end_known"])
