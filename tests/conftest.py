@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import csv
+import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from helpers import data
 
 TOY = Path(__file__).parent / "toy"
+
+#: A test on a shared visit of a page: its name ends with page and way of coming.
+VISIT = re.compile(r"\[([^\]]+\.html-(?:http|file))\]$")
 
 
 @dataclass(frozen=True)
@@ -47,12 +53,21 @@ class Package:
         return [str(fault) for fault in data.check_all(self.folder)]
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file on one worker, unless they say with what else they belong."""
-    for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.as_posix()))
+class ByPage(LoadScopeScheduling):
+    """
+    Keep on one worker what shares a page of the site, or else a file.
+
+    xdist's own groups (``loadgroup``) are not seen by pytest 9.2.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        page = VISIT.search(nodeid)
+        return page[1] if page else nodeid.split("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByPage:
+    """Distribute the tests by page and file."""
+    return ByPage(config, log)
 
 
 @pytest.fixture

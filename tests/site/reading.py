@@ -87,8 +87,4 @@ class Visit:
 def visits(pages: list[str], *ways: str) -> pytest.MarkDecorator:
     """Run a test on one shared visit of each page, in each way of coming to it."""
     found = [(name, way) for name in pages for way in ways]
-    marks = [
-        pytest.param(one, id="-".join(one), marks=pytest.mark.xdist_group("-".join(one)))
-        for one in found
-    ]
-    return pytest.mark.parametrize("visit", marks, indirect=True)
+    return pytest.mark.parametrize("visit", found, indirect=True, ids="-".join)
