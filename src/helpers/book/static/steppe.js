@@ -156,13 +156,15 @@
         return;
       }
       const Plotly = await loadPlotly(this.box.dataset.place);
+      // while this is drawn the reader may choose on: the name is that of what is drawn
+      const key = this.key();
       // plotly.js writes into what it is given; the payload must stay as it came
       const { data, layout } = JSON.parse(JSON.stringify(dress(this.shown())));
       // a state may be taller than the one before
       if (layout.height) this.plot.style.height = `${layout.height}px`;
       await Plotly.react(this.plot, data, layout, CONFIG);
       this.drawn = true;
-      this.plot.dataset.state = this.key();
+      this.plot.dataset.state = key;
       this.plot.dataset.look = isDark() ? "dark" : "light";
     }
 
@@ -295,7 +297,8 @@
       link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
       link.download = `${this.name()}.${format}`;
       link.click();
-      URL.revokeObjectURL(link.href);
+      // a slow machine may not have begun to read it yet
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     }
 
     name() {
