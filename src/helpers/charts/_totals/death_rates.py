@@ -9,7 +9,7 @@ from helpers import theme
 from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
-    both_ends,
+    computed_marks,
     hollow,
     not_re_read,
     short,
@@ -69,7 +69,10 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
         figure.add_trace(_line(rows[rows["system"] == system], system, measure))
     computed = model.death_rates(table) if measure == "mortality" else pd.DataFrame()
     if len(computed):
-        figure.add_trace(_stars(computed))
+        marks = computed_marks(
+            computed, _hover, name=SYSTEMS["itl_itk"][0], colour=theme.VERMILION, symbol="star"
+        )
+        figure.add_trace(marks)
     if (rows["checked"] == "unread").any() or (len(computed) and computed["unread"].any()):
         figure.add_trace(not_re_read())
     figure.update_yaxes(title_text=MEASURES[measure][0], rangemode="tozero", tickformat="~s")
@@ -105,26 +108,6 @@ def _line(rows: pd.DataFrame, system: str, measure: str) -> go.Scatter:
         text=[text for text, _, _ in rest],
         hoverinfo="text",
         customdata=[link for _, link, _ in rest],
-    )
-
-
-def _stars(computed: pd.DataFrame) -> go.Scatter:
-    places, heights, reach = both_ends(computed)
-    chosen = computed.iloc[places]
-    return go.Scatter(
-        x=[int(year) for year in chosen.index],
-        y=heights,
-        error_y={"array": reach, "arrayminus": [0] * len(reach), "thickness": 1.5, "width": 0},
-        name=f"{SYSTEMS['itl_itk'][0]}, computed",
-        mode="markers",
-        marker={
-            "color": theme.VERMILION,
-            "size": 10,
-            "symbol": [hollow("star", bool(unread)) for unread in chosen["unread"]],
-        },
-        text=[_hover(int(year), row) for year, row in chosen.iterrows()],
-        hoverinfo="text",
-        customdata=chosen["row"].tolist(),
     )
 
 

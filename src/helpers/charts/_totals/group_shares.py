@@ -9,7 +9,7 @@ from helpers import theme
 from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
-    both_ends,
+    computed_marks,
     decimal_year,
     hollow,
     not_re_read,
@@ -109,22 +109,12 @@ def _line(rows: pd.DataFrame, system: str, what: str) -> go.Scatter:
 def _stars(lines: pd.DataFrame, system: str) -> go.Scatter:
     words, colour, _, _ = SYSTEMS[system]
     symbol = "star" if system != "itl_itk" else "star-diamond"
-    places, heights, reach = both_ends(lines)
-    chosen = lines.iloc[places]
-    return go.Scatter(
-        x=[decimal_year(day) for day in chosen.index],
-        y=heights,
-        error_y={"array": reach, "arrayminus": [0] * len(reach), "thickness": 2, "width": 0},
-        name=f"{words}, computed",
-        mode="markers",
-        marker={
-            "color": colour,
-            "size": 11,
-            "symbol": [hollow(symbol, bool(unread)) for unread in chosen["unread"]],
-        },
-        text=[_hover(day, line, words) for day, line in chosen.iterrows()],
-        hoverinfo="text",
-        customdata=chosen["row"].tolist(),
+    return computed_marks(
+        lines,
+        lambda day, line: _hover(day, line, words),
+        name=words,
+        colour=colour,
+        symbol=symbol,
     )
 
 

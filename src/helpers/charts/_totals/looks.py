@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -73,6 +76,45 @@ def both_ends(lines: pd.DataFrame) -> tuple[list[int], list[float], list[float]]
         heights += [short(low), short(high)] if apart else [short(high)]
         reach += [short(high - low), 0] if apart else [0]
     return places, heights, reach
+
+
+def computed_marks(
+    lines: pd.DataFrame,
+    texts: Callable[[Any, pd.Series], str],
+    *,
+    name: str,
+    colour: str,
+    symbol: str,
+) -> go.Scatter:
+    """
+    Mark what the book computed, two counts of one day as two ends with a bar between them.
+
+    Parameters
+    ----------
+    lines : DataFrame
+        By year or day: ``low`` and ``high`` (percent), ``unread``, ``row``.
+    texts : callable
+        Gives for a year or day and its line what the reader sees on hover.
+    """
+    places, heights, reach = both_ends(lines)
+    chosen = lines.iloc[places]
+    return go.Scatter(
+        x=[
+            decimal_year(day) if isinstance(day, pd.Timestamp) else int(day) for day in chosen.index
+        ],
+        y=heights,
+        error_y={"array": reach, "arrayminus": [0] * len(reach), "thickness": 2, "width": 0},
+        name=f"{name}, computed",
+        mode="markers",
+        marker={
+            "color": colour,
+            "size": 11,
+            "symbol": [hollow(symbol, bool(unread)) for unread in chosen["unread"]],
+        },
+        text=[texts(day, line) for day, line in chosen.iterrows()],
+        hoverinfo="text",
+        customdata=chosen["row"].tolist(),
+    )
 
 
 def years(figure: go.Figure) -> None:
