@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 import re
 import subprocess
@@ -66,3 +67,9 @@ def drawn(html: str) -> str:
     """Unpack the JSON that the script of a page draws."""
     packed = re.findall(r'class="steppe-payload">([^<]+)<', html)
     return "".join(zlib.decompress(base64.b64decode(part)).decode() for part in packed)
+
+
+def cards(html: str) -> dict[str, list[str]]:
+    """Unpack what the numbers of a page show, by the address to which they lead."""
+    (packed,) = re.findall(r'id="steppe-cards">([^<]+)<', html)
+    return json.loads(zlib.decompress(base64.b64decode(packed)))

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from helpers import data
-from helpers.book.pages import root, row_address, row_anchor, table_page
+from helpers.book.pages import (
+    person_address,
+    root,
+    row_address,
+    row_anchor,
+    row_at,
+    table_page,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +39,11 @@ def test_no_two_rows_of_the_book_share_an_anchor():
     assert len(rows) > 1000
     assert len(rows) == len({row_address(row) for row in rows})
     assert len(rows) == len({row_anchor(row) for row in rows})
+
+
+def test_a_row_is_found_again_by_its_address():
+    """What a number leads to is what its card shows."""
+    rows = [row for name in ("camp_population", "kengir_events") for row in data.load(name)["row"]]
+
+    assert rows == [row_at("../" + row_address(row)) for row in rows]
+    assert "people/kuznetsov-kapiton" == row_at(person_address("kuznetsov-kapiton"))

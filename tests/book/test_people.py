@@ -5,7 +5,7 @@ import re
 import pandas as pd
 import pytest
 from bs4 import BeautifulSoup
-from small import ROOT, Book
+from small import ROOT, Book, cards
 
 from helpers import data
 from helpers.book import mentions, people, person_names
@@ -154,14 +154,15 @@ def test_a_name_leads_to_the_person_and_back(book: Book):
     (book.folder / "_toc.yml").write_text(TOC)
     name = "[Kapiton Kuznetsov](row:people/kuznetsov-kapiton)"
     book.write(f"{name} and again {name}.", "```{document} doc15\n```")
-    link = BeautifulSoup(book.page(), "html.parser").select("a.number")[0]
+    html = book.page()
+    link = BeautifulSoup(html, "html.parser").select("a.number")[0]
     page = book.folder / "_build" / "html" / "reference" / "people.html"
     soup = BeautifulSoup(page.read_text("utf-8"), "html.parser")
     found = soup.select_one("#person-kuznetsov-kapiton")
     addresses = [a["href"] for a in found.select("dd a")]
 
     assert "reference/people.html#person-kuznetsov-kapiton" == link["href"]
-    assert link["data-facts"].startswith("Kapiton Ivanovich Kuznetsov; ")
+    assert cards(html)[link["href"]][0].startswith("Kapiton Ivanovich Kuznetsov; ")
     assert "mention-kuznetsov-kapiton" == link["id"]
     assert "Капитон Иванович Кузнецов" == found.select_one("[lang=ru]").text
     assert "../reference/bibliography.html#source-lyavaizdai2024" in addresses

@@ -17,6 +17,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     from helpers.book import (
         assets,
         bibliography,
+        cards,
         citation,
         data_pages,
         documents,
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         fresh,
         assets,
         numbers,
+        cards,
         roles,
         data_pages,
         mentions,

@@ -20,6 +20,9 @@ from helpers import theme
 
 HERE = Path(__file__).parent
 
+#: Our scripts, in the order in which they run.
+SCRIPTS = ("unpack.js", "steppe.js", "cards.js")
+
 
 def setup(app: Sphinx) -> None:
     """Register style, script, templates and the copy of plotly.js."""
@@ -27,7 +30,8 @@ def setup(app: Sphinx) -> None:
     app.connect("html-page-context", drop_unused)
     app.connect("build-finished", copy_plotly)
     app.add_css_file("steppe.css")
-    app.add_js_file("steppe.js", loading_method="defer")
+    for script in SCRIPTS:
+        app.add_js_file(script, loading_method="defer")
 
 
 def offer(_app: Sphinx, config: Config) -> None:

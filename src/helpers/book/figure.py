@@ -87,7 +87,7 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
         bibliography=BIBLIOGRAPHY_PAGE,
         table=_linked(meta.get("table"), place),
         place=place,
-        payload=_deflated(content),
+        payload=deflated(content),
     )
 
 
@@ -115,8 +115,8 @@ def _payload(figure: dict[str, Any], meta: dict[str, Any]) -> dict[str, Any]:
     return {"figure": {"data": figure.get("data", []), "layout": layout}, "meta": kept}
 
 
-def _deflated(content: dict[str, Any]) -> str:
-    """Pack what the script needs: a chart repeats itself, an explorer to a fifth of its length."""
+def deflated(content: Any) -> str:
+    """Pack what a script needs: a chart repeats itself, an explorer to a fifth of its length."""
     text = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 

@@ -17,7 +17,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 
 from helpers import data
-from helpers.book.numbers import NumberReference, about
+from helpers.book.numbers import NumberReference
 from helpers.book.pages import PEOPLE_PAGE, person_address, root, row_address
 
 TABLE = "people"
@@ -124,8 +124,7 @@ def link_names(text: str, link: Callable[[str], str]) -> Markup:
     parts, last = [], 0
     for match in re.finditer(pattern, text):
         person = labels[match[0]]
-        facts = "|".join(fact.replace("|", "/") for fact in about(f"{TABLE}/{person}"))
-        anchor = Markup('<a class="number" href="{}" data-facts="{}">{}</a>')
-        parts += [escape(text[last : match.start()]), anchor.format(link(person), facts, match[0])]
+        anchor = Markup('<a class="number" href="{}">{}</a>')
+        parts += [escape(text[last : match.start()]), anchor.format(link(person), match[0])]
         last = match.end()
     return Markup("").join([*parts, escape(text[last:])])

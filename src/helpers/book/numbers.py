@@ -1,7 +1,7 @@
 """
 Turn ``[65,673](row:camp_population/karlag-1949-01)`` into a link to the row of the number.
 
-The link carries what the reader sees on hover, focus and tap: value, date, source and status.
+What the reader sees on hover, focus and tap stands once on the page: see `cards.py`.
 """
 
 from __future__ import annotations
@@ -50,14 +50,14 @@ class LinkNumbers(SphinxTransform):
                 continue
             reference = target.removeprefix(SCHEME)
             try:
-                facts = about(reference)
+                about(reference)
             except ValueError as error:
                 LOGGER.warning("%s", error, location=node, type="steppe", subtype="row")
                 continue
             link = NumberReference(
                 "", "", *node.children, refuri=address(self.env.docname, reference)
             )
-            link["facts"], link["row"] = facts, reference
+            link["row"] = reference
             node.replace_self(link)
 
 
@@ -110,16 +110,7 @@ def _fact(row: pd.Series) -> str:
 
 def visit(translator: HTML5Translator, node: NumberReference) -> None:
     """Open the link."""
-    translator.body.append(
-        translator.starttag(
-            node,
-            "a",
-            "",
-            CLASS="number",
-            href=node["refuri"],
-            **{"data-facts": "|".join(fact.replace("|", "/") for fact in node["facts"])},
-        )
-    )
+    translator.body.append(translator.starttag(node, "a", "", CLASS="number", href=node["refuri"]))
 
 
 def depart(translator: HTML5Translator, _node: NumberReference) -> None:

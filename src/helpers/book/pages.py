@@ -40,6 +40,22 @@ def row_address(row: str) -> str:
     return f"{table_page(table)}.html#{row_anchor(row)}"
 
 
+def row_at(address: str) -> str:
+    """
+    Name the row to which an address leads: to the page of its table, or to a person.
+
+    >>> row_at("../data/camp_population.html#row-camp_population-karlag-1949-01")
+    'camp_population/karlag-1949-01'
+    >>> row_at("people.html#person-kuznetsov-kapiton")
+    'people/kuznetsov-kapiton'
+    """
+    page, _, anchor = address.partition("#")
+    if anchor.startswith("person-"):
+        return f"people/{anchor.removeprefix('person-')}"
+    table = page.rpartition("/")[2].removesuffix(".html")
+    return f"{table}/{anchor.removeprefix(f'row-{table}-')}"
+
+
 def person_anchor(person: str) -> str:
     """Name the permanent anchor of somebody on the page of the people."""
     return f"person-{person}"

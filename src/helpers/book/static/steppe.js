@@ -1,4 +1,4 @@
-/* Charts, controls, numbers and questions of the book; needs no kernel, no network, no module. */
+/* Charts, controls and questions of the book; needs no kernel, no network, no module. */
 (function () {
   "use strict";
 
@@ -64,21 +64,13 @@
     return { data: figure.data, layout };
   }
 
-  /* ---- what the page holds of a chart: deflated JSON ---- */
-
-  async function readPayload(script) {
-    const bytes = Uint8Array.from(atob(script.textContent), (letter) => letter.charCodeAt(0));
-    const plain = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
-    return new Response(plain).json();
-  }
-
   /* ---- one chart ---- */
 
   class Chart {
     constructor(box) {
       this.box = box;
       this.plot = box.querySelector(".steppe-chart"); // none where the table is the view
-      this.ready = readPayload(box.querySelector(".steppe-payload")).then((payload) => {
+      this.ready = window.steppeUnpack(box.querySelector(".steppe-payload")).then((payload) => {
         this.payload = payload;
       });
       this.form = box.querySelector(".steppe-controls");
@@ -381,64 +373,6 @@
     charts.forEach((chart) => { if (chart.drawn) chart.draw(); });
   }
 
-  /* ---- numbers in the prose: a card with value, date, source, status ---- */
-
-  function startNumbers() {
-    const links = document.querySelectorAll("a.number");
-    if (!links.length) return;
-    const card = document.createElement("div");
-    card.id = "steppe-card";
-    card.setAttribute("role", "tooltip");
-    card.hidden = true;
-    document.body.append(card);
-    let shown = null;
-
-    function show(link) {
-      card.replaceChildren(...link.dataset.facts.split("|").map((fact, at) => {
-        const line = document.createElement(at ? "span" : "strong");
-        line.textContent = fact;
-        return line;
-      }));
-      card.hidden = false;
-      link.setAttribute("aria-describedby", card.id);
-      const place = link.getBoundingClientRect();
-      const width = document.documentElement.clientWidth;
-      card.style.left = `${Math.max(8, Math.min(place.left, width - card.offsetWidth - 8)) + scrollX}px`;
-      card.style.top = `${place.bottom + scrollY}px`;
-      shown = link;
-    }
-
-    function hide() {
-      if (shown) shown.removeAttribute("aria-describedby");
-      card.hidden = true;
-      shown = null;
-    }
-
-    let touched = false;
-    links.forEach((link) => {
-      link.addEventListener("pointerenter", (event) => { if (event.pointerType !== "touch") show(link); });
-      link.addEventListener("pointerleave", (event) => {
-        if (event.pointerType !== "touch" && event.relatedTarget !== card) hide();
-      });
-      link.addEventListener("pointerdown", (event) => { touched = event.pointerType === "touch"; });
-      link.addEventListener("focus", () => { if (!touched) show(link); });
-      link.addEventListener("blur", hide);
-      // the first tap shows the card, the second follows the link
-      link.addEventListener("click", (event) => {
-        if (touched && shown !== link) {
-          event.preventDefault();
-          show(link);
-        }
-        touched = false;
-      });
-    });
-    card.addEventListener("pointerleave", hide);
-    document.addEventListener("keydown", (event) => { if (event.key === "Escape") hide(); });
-    document.addEventListener("pointerdown", (event) => {
-      if (shown && !card.contains(event.target) && event.target !== shown) hide();
-    });
-  }
-
   /* ---- questions ---- */
 
   function startQuizzes() {
@@ -461,7 +395,6 @@
 
   function start() {
     startCharts();
-    startNumbers();
     startQuizzes();
   }
 
