@@ -11,6 +11,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, ClassVar
@@ -19,8 +20,16 @@ from docutils import nodes
 from jinja2 import Environment, FileSystemLoader
 from myst_nb.core.render import MimeData, MimeRenderPlugin, NbElementRenderer
 
-from helpers import sources
-from helpers.book.pages import BIBLIOGRAPHY_PAGE, root, row_address
+from helpers import data, sources
+from helpers.book.pages import (
+    BIBLIOGRAPHY_PAGE,
+    CORRECTIONS_PAGE,
+    MARKS_PAGE,
+    root,
+    row_address,
+    table_page,
+)
+from helpers.book.stored_figures import rows_of
 from helpers.explore import MIME
 
 #: Works named under a chart; a chart of all tables rests on hundreds.
@@ -85,6 +94,9 @@ def markup(figure: dict[str, Any], name: str, place: str) -> str:
         unnamed=max(0, len(keys) - SOURCES_SHOWN),
         shown=SOURCES_SHOWN,
         bibliography=BIBLIOGRAPHY_PAGE,
+        made_from=_made_from(rows_of(figure), place),
+        marks=f"{place}{MARKS_PAGE}.html",
+        corrections=f"{place}{CORRECTIONS_PAGE}.html",
         table=_linked(meta.get("table"), place),
         place=place,
         payload=deflated(content),
@@ -125,6 +137,19 @@ def _sources(keys: list[str], place: str) -> list[dict[str, str]]:
     return [
         {"text": sources.short(key), "href": f"{place}{BIBLIOGRAPHY_PAGE}.html#source-{key}"}
         for key in keys
+    ]
+
+
+def _made_from(rows: list[str], place: str) -> list[dict[str, Any]]:
+    """Count the rows behind a figure by table, most first; each leads to the page of its table."""
+    tables = Counter(row.partition("/")[0] for row in rows)
+    return [
+        {
+            "href": f"{place}{table_page(name)}.html",
+            "title": data.resource(name).description["title"],
+            "rows": number,
+        }
+        for name, number in tables.most_common()
     ]
 
 

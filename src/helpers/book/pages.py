@@ -8,6 +8,15 @@ BIBLIOGRAPHY_PAGE = "reference/bibliography"
 #: Page of the people; one anchor for each, ``person-<row_id>``.
 PEOPLE_PAGE = "reference/people"
 
+#: Page of the claims and their verdicts; one anchor for each, ``claim-<row_id>``.
+LEDGER_PAGE = "reference/claims"
+
+#: Page that explains the marks of charts and the words of tables.
+MARKS_PAGE = "reference/marks"
+
+#: Page that says how to report an error, and which numbers were corrected.
+CORRECTIONS_PAGE = "reference/corrections"
+
 
 def root(docname: str) -> str:
     """Find the way from a page to the root of the site, ``../`` for each folder."""
@@ -69,6 +78,21 @@ def person_address(person: str) -> str:
     'reference/people.html#person-kuznetsov-kapiton'
     """
     return f"{PEOPLE_PAGE}.html#{person_anchor(person)}"
+
+
+def claim_anchor(name: str) -> str:
+    """Name the permanent anchor of a claim on the page of the ledger."""
+    return f"claim-{name}"
+
+
+def claim_address(name: str) -> str:
+    """
+    Name the address of a claim from the root of the site.
+
+    >>> claim_address("text-s0-012")
+    'reference/claims.html#claim-text-s0-012'
+    """
+    return f"{LEDGER_PAGE}.html#{claim_anchor(name)}"
 
 
 def source_address(key: str) -> str:

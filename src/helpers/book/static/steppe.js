@@ -223,7 +223,7 @@
     }
 
     fillSources(keys) {
-      const line = this.box.querySelector(".steppe-sources");
+      const line = this.box.querySelector(".steppe-works-of");
       if (!line) return;
       const { list, shown } = line.dataset;
       const link = (href, text) => {
