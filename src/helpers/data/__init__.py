@@ -7,6 +7,12 @@ Load the tables of the book, each row with its source; never draw, never change 
 ['Memorial handbook 1998']
 """
 
+from helpers.data._archives import (
+    ArchiveReference,
+    archive_references,
+    archive_table,
+    references_of,
+)
 from helpers.data._check import check, check_all
 from helpers.data._faults import DataError, Fault
 from helpers.data._package import FOLDER, Resource, resource, resources
@@ -14,13 +20,17 @@ from helpers.data._tables import bibliography, load, row
 
 __all__ = [
     "FOLDER",
+    "ArchiveReference",
     "DataError",
     "Fault",
     "Resource",
+    "archive_references",
+    "archive_table",
     "bibliography",
     "check",
     "check_all",
     "load",
+    "references_of",
     "resource",
     "resources",
     "row",
