@@ -21,6 +21,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         citation,
         data_pages,
         documents,
+        finder,
         fresh,
         mentions,
         numbers,
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     components = (
         fresh,
         assets,
+        finder,
         numbers,
         cards,
         roles,
