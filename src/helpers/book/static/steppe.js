@@ -80,8 +80,6 @@
       box.querySelectorAll(".steppe-download").forEach((button) => {
         button.addEventListener("click", () => this.download(button.dataset.format));
       });
-      const cite = box.querySelector(".steppe-cite");
-      cite.addEventListener("toggle", () => this.cite(cite.querySelector(".steppe-citation")));
       if (!this.plot) this.draw();
     }
 
@@ -296,18 +294,6 @@
     name() {
       const figure = this.box.closest("figure");
       return (figure && figure.id) || this.box.id;
-    }
-
-    cite(paragraph) {
-      const figure = this.box.closest("figure");
-      const caption = figure && figure.querySelector("figcaption .caption-text, figcaption p");
-      const number = figure && figure.querySelector("figcaption .caption-number");
-      const chapter = document.querySelector("article h1");
-      const words = (node) => (node ? node.textContent.replace(/[#¶]\s*$/, "").trim() : "");
-      const title = [words(number), words(caption).replace(/^Fig\. \d+ */, "")].filter(Boolean).join(" ");
-      const book = document.querySelector('meta[name="steppe-citation"]').content;
-      const address = location.href.split("#")[0] + (figure && figure.id ? `#${figure.id}` : "");
-      paragraph.textContent = `“${(title || words(chapter)).replace(/\.$/, "")}.” In “${words(chapter)}.” ${book} ${address}`;
     }
   }
 
