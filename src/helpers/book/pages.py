@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 #: Page that lists every work; one anchor for each, ``source-<key>``.
 BIBLIOGRAPHY_PAGE = "reference/bibliography"
 
@@ -16,6 +18,21 @@ MARKS_PAGE = "reference/marks"
 
 #: Page that says how to report an error, and which numbers were corrected.
 CORRECTIONS_PAGE = "reference/corrections"
+
+#: Page of the catalogue of tables.
+CATALOGUE_PAGE = "reference/data"
+
+#: Index of the archive files that rows rest on; one anchor for each file.
+ARCHIVES_PAGE = "reference/archives"
+
+#: Folders of the tables for download, whole and without the rows that are unread.
+DOWNLOADS = {True: "downloads", False: "downloads/without-unread"}
+
+#: The same as one file each.
+DATA_PACKAGES = {
+    True: "downloads/steppe-camps.zip",
+    False: "downloads/steppe-camps-without-unread.zip",
+}
 
 
 def root(docname: str) -> str:
@@ -103,3 +120,25 @@ def source_address(key: str) -> str:
     'reference/bibliography.html#source-zemskov1991'
     """
     return f"{BIBLIOGRAPHY_PAGE}.html#source-{key}"
+
+
+def download_address(path: str, whole: bool = True) -> str:
+    """
+    Name the address of a table's file from the root of the site.
+
+    >>> download_address("laws.csv"), download_address("laws.csv", whole=False)
+    ('downloads/laws.csv', 'downloads/without-unread/laws.csv')
+    """
+    return f"{DOWNLOADS[whole]}/{path}"
+
+
+def archive_anchor(*parts: str) -> str:
+    """
+    Name the permanent anchor of an archive, or of a fond, opis or delo in it.
+
+    >>> archive_anchor("State Archive of the Russian Federation (GARF)", "9414", "1", "228")
+    'archive-garf-9414-1-228'
+    """
+    name = re.search(r"\(([^)]+)\)$", parts[0])
+    words = [name[1] if name else parts[0], *(part or "none" for part in parts[1:])]
+    return "-".join(["archive", *(re.sub(r"\W+", "-", word.lower()).strip("-") for word in words)])
