@@ -41,9 +41,8 @@ check-data: $(READY) ## check every table and say what is to be mended
 accept-data: $(READY) ## accept the present numbers of rows after an edit that was meant
 	@$(BIN)/python -m helpers.data --accept
 
-provenance: $(READY) ## report how well rows, figures and numbers in the prose are founded
-	@$(BIN)/python -m helpers.data --provenance
-	@$(BIN)/python -m helpers.book.prose
+provenance: $(READY) ## report what rows, figures, numbers and claims rest on
+	@$(BIN)/python -m helpers.book.provenance
 
 bench: $(READY) ## time the build beside stock Jupyter Book
 	@$(BIN)/python tests/bench.py

@@ -143,14 +143,3 @@ def test_accepting_again_changes_nothing(package):
     main(folder)
 
     assert first == package.text("datapackage.json")
-
-
-def test_provenance_counts_rows_with_a_source(package, capsys):
-    """The report says how many rows have source and locator, and how they are known."""
-    main(["--folder", str(package.folder), "--provenance"])
-
-    out = capsys.readouterr().out
-    assert "6 of 6 rows have a source (100.0%)" in out
-    assert "2 of 6 rows have a locator (33.3%)" in out
-    assert "2 rows: status counted" in out
-    assert "1 rows: checked unread" in out

@@ -254,6 +254,7 @@ def chapters(folder: Path = Path()) -> list[Path]:
     """List everything that holds prose: chapters, pages and quizzes."""
     found = [*folder.glob("chapters/**/*.ipynb"), *folder.glob("chapters/**/*.quiz.yml")]
     found += [*folder.glob("*.md"), *folder.glob("reference/*.md")]
+    found += folder.glob("reference/*.ipynb")
     own = {"README.md", "CONTRIBUTING.md", "CHANGELOG.md"}
     return sorted(
         path for path in found if path.name not in own and ".ipynb_checkpoints" not in path.parts

@@ -94,6 +94,29 @@ def marks(traces: list[dict[str, Any]]) -> list[str]:
     return [named for trace in traces for named in flat(trace.get("customdata"))]
 
 
+def points(traces: list[dict[str, Any]]) -> tuple[int, int]:
+    """
+    Count the marks that name a row and those that do not.
+
+    Labels, outlines and guides, at which nobody can point (``hoverinfo`` is ``skip``), are no
+    marks of numbers; nor is a gap in a line.
+    """
+    named = bare = 0
+    for trace in traces:
+        if trace.get("hoverinfo") == "skip":
+            continue
+        ends = [trace[axis] for axis in ("x", "y") if isinstance(trace.get(axis), list)]
+        rows = trace.get("customdata") or []
+        for at in range(len(ends[0]) if ends else 0):
+            if any(at < len(end) and end[at] is None for end in ends):
+                continue
+            if at < len(rows) and flat(rows[at : at + 1]):
+                named += 1
+            else:
+                bare += 1
+    return named, bare
+
+
 def links(meta: dict[str, Any]) -> list[str]:
     """List the rows that the lines of a figure's table name, line by line."""
     return [str(link) for link in (meta.get("table") or {}).get("links", [])]

@@ -2,7 +2,7 @@
 Check every table and report in words: ``make check-data``, or ``python -m helpers.data``.
 
 ``--accept`` writes the present numbers of rows and of empty cells into `datapackage.json`, after
-an edit that was meant; ``--provenance`` reports how well the rows are founded.
+an edit that was meant.
 """
 
 from __future__ import annotations
@@ -26,7 +26,6 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m helpers.data", description=__doc__)
     parser.add_argument("--folder", type=Path, default=FOLDER, help="another data package")
     parser.add_argument("--accept", action="store_true", help="accept the present counts")
-    parser.add_argument("--provenance", action="store_true", help="report how rows are founded")
     options = parser.parse_args(arguments)
     try:
         tables = resources(options.folder)
@@ -42,8 +41,6 @@ def main(arguments: list[str] | None = None) -> int:
     faults += counts(options.folder, sheets)
     for name, table in resources(options.folder).items():
         print(line(table, sheets[name], sum(fault.file == table.file for fault in faults)))
-    if options.provenance:
-        print(provenance(sheets))
     total = sum(len(sheet.rows) for sheet in sheets.values())
     print(f"\n{len(sheets)} tables, {total:,} rows, {len(faults)} faults in {options.folder}")
     for fault in sorted(faults):
@@ -108,23 +105,6 @@ def accept(folder: Path, sheets: dict[str, Sheet]) -> None:
             if zeros:
                 field["leading_zeros"] = zeros
     path.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", "utf-8")
-
-
-def provenance(sheets: dict[str, Sheet]) -> str:
-    """Report how many rows have a source and a locator, and how they are known."""
-    rows = [row for sheet in sheets.values() for row in sheet.rows.values() if "source_keys" in row]
-    lines = ["\nProvenance"]
-    for words, column in (
-        ("a source", "source_keys"),
-        ("a locator", "locator"),
-        ("an address", "accessed_as"),
-    ):
-        number = sum(bool(row.get(column)) for row in rows)
-        lines.append(f"  {number:5,} of {len(rows):,} rows have {words} ({number / len(rows):.1%})")
-    for column in ("status", "checked"):
-        for word, number in Counter(row[column] for row in rows if row.get(column)).most_common():
-            lines.append(f"  {number:5,} rows: {column} {word}")
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":
