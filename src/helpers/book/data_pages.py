@@ -25,7 +25,7 @@ HELPERS = Path(__file__).parents[1]
 NORMAL = (
     "row", "row_id", "measure", "unit", "basis", "value_min", "value_max", "qualifier",
     "value_text", "date_text", "date_start", "date_end", "date_kind", "source_keys", "locator",
-    "accessed_as", "status", "checked", "note",
+    "accessed_as", "status", "checked", "note", "timeline",
 )  # fmt: skip
 
 
