@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -9,8 +11,10 @@ from pybtex.database import Entry, parse_string
 from pybtex.style import FormattedEntry
 from sphinxcontrib.bibtex.domain import Citation
 
+from helpers import sources
 from helpers.book import bibliography
 
+PAGE = Path(__file__).parents[2] / "reference" / "bibliography.md"
 WORK = "@misc{barnes, title = {%s}, shortname = {Barnes 2011}, year = {2011}}"
 
 
@@ -48,3 +52,10 @@ def test_a_changed_work_is_formatted_anew(title: str, label: str):
 
     assert label == again.label
     assert title in str(again.text)
+
+
+def test_every_work_stands_under_one_heading():
+    """A class of works without a list on the page would vanish from the book."""
+    listed = re.findall(r'keywords == "([^"]+)"', PAGE.read_text("utf-8"))
+
+    assert sorted(sources.CLASSES) == sorted(listed)
