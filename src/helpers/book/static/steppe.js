@@ -153,6 +153,7 @@
       // a state may be taller than the one before
       if (layout.height) this.plot.style.height = `${layout.height}px`;
       await Plotly.react(this.plot, data, layout, CONFIG);
+      if (!this.drawn) this.plot.on("plotly_click", ({ points }) => this.pick(points[0]));
       this.drawn = true;
       this.plot.dataset.state = key;
       this.plot.dataset.look = isDark() ? "dark" : "light";
@@ -266,12 +267,21 @@
       const cell = document.createElement("td");
       const names = rows.split(" ").filter(Boolean);
       names.forEach((row, at) => {
-        const link = document.createElement("a");
-        link.href = `${place}data/${row.split("/")[0]}.html#row-${row.replace("/", "-")}`;
-        link.textContent = names.length === 1 ? "row" : at + 1;
-        cell.append(link, " ");
+        cell.append(rowLink(row, names.length === 1 ? "row" : at + 1, place), " ");
       });
       return cell;
+    }
+
+    /* -- a mark that was clicked or tapped leads to its rows -- */
+
+    pick(point) {
+      const rows = [point.customdata].flat(2).filter(Boolean).join(" ").split(" ").filter(Boolean);
+      if (!rows.length) return;
+      const line = this.box.querySelector(".steppe-picked");
+      const words = (point.hovertext || point.data.name || "").split("<br>")[0].replace(/<[^>]+>/g, "");
+      const links = rows.flatMap((row) => [" ", rowLink(row, row.split("/")[1] || row, this.box.dataset.place)]);
+      line.replaceChildren(`${words}: ${rows.length === 1 ? "row" : "rows"}`, ...links);
+      line.hidden = false;
     }
 
     /* -- downloads: made of what is on the page -- */
@@ -295,6 +305,13 @@
       const figure = this.box.closest("figure");
       return (figure && figure.id) || this.box.id;
     }
+  }
+
+  function rowLink(row, text, place) {
+    const link = document.createElement("a");
+    link.href = `${place}data/${row.split("/")[0]}.html` + (row.includes("/") ? `#row-${row.replace("/", "-")}` : "");
+    link.textContent = text;
+    return link;
   }
 
   /* leave out of a trace the points that do not stay, and what is listed point by point */
