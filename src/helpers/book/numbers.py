@@ -17,7 +17,8 @@ from sphinx.util import logging
 from sphinx.writers.html5 import HTML5Translator
 
 from helpers import data, sources, theme
-from helpers.book.data_pages import NORMAL
+from helpers.book.catalogue.rows import NORMAL
+from helpers.book.claims import judgement
 from helpers.book.pages import root, row_address
 
 SCHEME = "row:"
@@ -80,14 +81,20 @@ def about(reference: str) -> tuple[str, ...]:
 
 
 def lines(row: pd.Series) -> list[str]:
-    """Write value, date, source and status of a row; of a fact what it says, source and status."""
+    """
+    Write value, date, source and status of a row; of a fact what it says, source and status.
+
+    A row that the ledger judges ends with its verdict.
+    """
     keys = sources.split(row.get("source_keys", ""))
     known = theme.CHECKED.get(row.get("checked", ""), "")
+    judged = judgement(row["row"])
     return [
         _number(row) if row.get("qualifier") else _fact(row),
         row.get("date_text", ""),
         sources.short_list(keys),
         theme.status(row) if row.get("status") and row.get("qualifier") else known,
+        f"In the ledger of claims: {judged.words}" if judged else "",
     ]
 
 

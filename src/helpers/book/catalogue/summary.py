@@ -10,6 +10,9 @@ import pandas as pd
 from helpers import data, sources, theme
 from helpers.book.catalogue.left_out import left_out
 
+#: Columns whose cells are keys of the bibliography.
+WORKS = ("source_keys", "evidence_works")
+
 
 @dataclass
 class Summary:
@@ -78,7 +81,7 @@ def years(frame: pd.DataFrame) -> tuple[int, int] | None:
 
 def works(frame: pd.DataFrame) -> Counter[str]:
     """Count the rows that rest on each work."""
-    cells = frame.get("source_keys", [])
+    cells = (cell for column in WORKS for cell in frame.get(column, []))
     return Counter(key for cell in cells for key in dict.fromkeys(sources.split(cell)))
 
 
