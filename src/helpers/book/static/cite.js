@@ -145,6 +145,10 @@
     return fields.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
   }
 
+  /* ---- what the message about an error needs too ---- */
+
+  window.steppeBook = { title: book, part, edition, address, figureTitle };
+
   /* ---- start ---- */
 
   document.querySelectorAll(".steppe-cite-page").forEach((box) => {

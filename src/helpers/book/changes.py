@@ -1,0 +1,105 @@
+"""
+Tell which numbers were changed after they had been published: ``data/changes.csv``.
+
+``{changes}`` lists them; ``changes_of`` names those of one row, for the row's own page.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from helpers import data, sources
+from helpers.book.figure import TEMPLATES
+from helpers.book.pages import root, row_address, source_address
+
+TABLE = "changes"
+
+#: Word in the column ``column`` where not a cell but the whole row went.
+WHOLE_ROW = "row"
+
+
+def setup(app: Sphinx) -> None:
+    """Register the list."""
+    app.add_directive("changes", ChangeList)
+
+
+def changes_of(row: str) -> list[dict[str, str]]:
+    """
+    List what was changed in a row since it was first published, the latest change first.
+
+    Parameters
+    ----------
+    row : str
+        Table and row, such as ``incentives/credits-1931-first-category``.
+
+    Returns
+    -------
+    list of dict
+        For each cell ``column``, ``before``, ``after``, ``date`` (day of the change),
+        ``version`` (the last one with the value before) and ``reason``; empty for most rows.
+    """
+    frame = data.load(TABLE)
+    return [told(change) for _, change in _latest(frame[frame["row"] == row]).iterrows()]
+
+
+def told(change: pd.Series) -> dict[str, str]:
+    """Write one change for readers; an empty cell is said to be empty."""
+    return {
+        "column": change["column"].replace("_", " "),
+        "before": change["before"] or "empty",
+        "after": change["after"] or "empty",
+        "date": f"{change['date'].day} {change['date']:%B %Y}",
+        "version": change["version"],
+        "reason": change["reason"],
+    }
+
+
+def _latest(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.sort_values(["date", "row"], ascending=[False, True], kind="stable")
+
+
+def listed(place: str) -> list[dict[str, Any]]:
+    """
+    List the changes by row, for the template.
+
+    Parameters
+    ----------
+    place : str
+        Way from the page to the root of the site.
+    """
+    found = []
+    for row, group in groupby(_latest(data.load(TABLE)).iterrows(), lambda pair: pair[1]["row"]):
+        changes = [change for _, change in group]
+        gone = any(change["column"] == WHOLE_ROW for change in changes)
+        keys = dict.fromkeys(
+            key for change in changes for key in sources.split(change["source_keys"])
+        )
+        found.append(
+            {
+                "row": row,
+                "href": "" if gone else place + row_address(row),
+                "cells": [told(change) for change in changes],
+                "reasons": list(dict.fromkeys(change["reason"] for change in changes)),
+                "sources": [
+                    {"text": sources.short(key), "href": place + source_address(key)}
+                    for key in keys
+                ],
+            }
+        )
+    return found
+
+
+class ChangeList(SphinxDirective):
+    """List every change of a published number."""
+
+    def run(self) -> list[nodes.Node]:
+        """Write the list."""
+        self.env.note_dependency(str(data.resource(TABLE).path))
+        html = TEMPLATES.get_template("changes.html").render(rows=listed(root(self.env.docname)))
+        return [nodes.raw("", html, format="html")]
