@@ -61,3 +61,17 @@ def test_chapters_that_discuss_a_claim_exist():
 
     assert [] == [name for name in named if not (ROOT / "chapters" / f"{name}.ipynb").exists()]
     assert (CLAIMS["chapter"] != "").sum() >= 200
+
+
+def test_sixty_claims_were_read_twice():
+    """The ledger holds what was settled, and says how wherever the two readings differ."""
+    readings = data.load("claim_readings").merge(CLAIMS, on=["row_id", "claim"])
+    agree = (readings["first_verdict"] == readings["second_verdict"]) & (
+        readings["first_fault"] == readings["second_fault"]
+    )
+
+    assert 60 == len(readings)
+    assert readings["verdict"].tolist() == readings["settled_verdict"].tolist()
+    assert readings["fault"].tolist() == readings["settled_fault"].tolist()
+    assert agree.tolist() == (readings["agreement"] == "same").tolist()
+    assert (~agree).tolist() == (readings["settlement"] != "").tolist()
