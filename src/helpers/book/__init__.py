@@ -31,6 +31,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         numbers,
         people,
         quiz,
+        redirects,
         roles,
         row_links,
         subject_index,
@@ -61,6 +62,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         citation,
         corrections,
         changes,
+        redirects,
         widgets,
     )
     for component in components:

@@ -10,8 +10,23 @@ BIBLIOGRAPHY_PAGE = "reference/bibliography"
 #: Page of the people; one anchor for each, ``person-<row_id>``.
 PEOPLE_PAGE = "reference/people"
 
+#: Timeline; one anchor for each event, ``event-<table>-<row_id>``.
+TIMELINE_PAGE = "reference/timeline"
+
+#: Page of the places; one anchor for each, ``place-<id>``.
+PLACES_PAGE = "reference/places"
+
+#: Anchor of the list of claims that a chapter discusses.
+CHAPTER_CLAIMS = "claims-in-the-ledger"
+
 #: Page of the claims and their verdicts; one anchor for each, ``claim-<row_id>``.
 LEDGER_PAGE = "reference/claims"
+
+#: Page of the terms; one anchor for each, ``term-<row_id>``.
+GLOSSARY_PAGE = "reference/glossary"
+
+#: Index of the book: terms, places and people, with the sections that speak of them.
+INDEX_PAGE = "reference/subjects"
 
 #: Page that explains the marks of charts and the words of tables.
 MARKS_PAGE = "reference/marks"
@@ -97,6 +112,21 @@ def person_address(person: str) -> str:
     return f"{PEOPLE_PAGE}.html#{person_anchor(person)}"
 
 
+def chapter_page(name: str) -> str:
+    """Name the page of a chapter, without its ending, by its name such as ``karlag/origins``."""
+    return f"chapters/{name}"
+
+
+def chapter_name(page: str) -> str:
+    """
+    Name a chapter by its page.
+
+    >>> chapter_name("chapters/karlag/origins")
+    'karlag/origins'
+    """
+    return page.removeprefix("chapters/")
+
+
 def claim_anchor(name: str) -> str:
     """Name the permanent anchor of a claim on the page of the ledger."""
     return f"claim-{name}"
@@ -110,6 +140,21 @@ def claim_address(name: str) -> str:
     'reference/claims.html#claim-text-s0-012'
     """
     return f"{LEDGER_PAGE}.html#{claim_anchor(name)}"
+
+
+def term_anchor(term: str) -> str:
+    """Name the permanent anchor of a term on the page of the glossary."""
+    return f"term-{term}"
+
+
+def term_address(term: str) -> str:
+    """
+    Name the address of a term from the root of the site.
+
+    >>> term_address("itl")
+    'reference/glossary.html#term-itl'
+    """
+    return f"{GLOSSARY_PAGE}.html#{term_anchor(term)}"
 
 
 def source_address(key: str) -> str:
@@ -142,3 +187,18 @@ def archive_anchor(*parts: str) -> str:
     name = re.search(r"\(([^)]+)\)$", parts[0])
     words = [name[1] if name else parts[0], *(part or "none" for part in parts[1:])]
     return "-".join(["archive", *(re.sub(r"\W+", "-", word.lower()).strip("-") for word in words)])
+
+
+def event_anchor(row: str) -> str:
+    """
+    Name the permanent anchor of an event in the timeline.
+
+    >>> event_anchor("laws/statute-1930")
+    'event-laws-statute-1930'
+    """
+    return "event-" + row.replace("/", "-", 1)
+
+
+def place_anchor(place: str) -> str:
+    """Name the permanent anchor of a place on the page of the places."""
+    return f"place-{place}"
