@@ -18,7 +18,7 @@ The page's address presets the form and follows it: ``?verdict=plausible&q=dolin
 names an item, ``#claim-text-s0-001``, shows it, by emptying the form if need be.
 
 A short list stands in the page and is complete without scripts. A long one is packed
-(`finder(..., packed=True, instead=...)`): the script unpacks it and shows fifty items at a time;
+(`finder(..., packed=True, instead=...)`): the script unpacks it and shows ten, then fifty more at a time;
 `instead` is the HTML that stands there before, and leads readers without scripts to a static page.
 
 A list of its own form (groups, a chart) can do without `finder()`: it needs the classes and
@@ -36,8 +36,8 @@ from sphinx.application import Sphinx
 
 from helpers.book.figure import TEMPLATES, deflated
 
-#: Items that a packed list shows at first, and more with each press of the button.
-STEP = 50
+#: Items that a packed list shows at first, and how many more a press of the button brings.
+FIRST, STEP = 10, 50
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,8 @@ def finder(
         noun=noun,
         filters=[(one, choices(items, one)) for one in filters],
         total=len(items),
-        step=STEP if packed else 0,
+        first=FIRST,
+        step=STEP,
         parts=[] if packed else parts,
         payload=deflated("".join(parts)) if packed else "",
         instead=Markup(instead),

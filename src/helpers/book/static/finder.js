@@ -19,10 +19,11 @@
       this.form = box.querySelector(".steppe-find");
       this.list = box.querySelector(".steppe-items");
       this.count = box.querySelector(".steppe-count");
-      this.step = Number(box.dataset.step) || Infinity;
+      this.first = Number(box.dataset.first) || Infinity;
+      this.step = Number(box.dataset.step);
       this.packed = box.querySelector(".steppe-packed");
       this.from = 0;
-      this.to = this.step;
+      this.to = this.first;
       if (this.packed) {
         this.before = this.button("before", () => this.widen(Math.max(0, this.from - this.step), this.to));
         this.after = this.button("more", () => this.widen(this.from, this.to + this.step));
@@ -69,7 +70,7 @@
 
     change() {
       this.from = 0;
-      this.to = this.step;
+      this.to = this.first;
       this.note("");
       this.show();
     }
@@ -141,7 +142,7 @@
       }
       const at = this.fit.indexOf(asked);
       if (at < this.from || at >= this.to) {
-        [this.from, this.to] = [at, at + this.step];
+        [this.from, this.to] = [at, at + this.first];
         this.show();
       }
       this.stand(asked);
