@@ -30,6 +30,7 @@ def person(**cells: str) -> pd.Series:
         "name_uk": "",
         "side": "prisoner",
         "camp_id": "steplag",
+        "field": "",
         "role": "In charge of the prisoners' own prison",
         "born_text": "",
         "died_text": "",
@@ -72,11 +73,35 @@ def test_the_page_shows_every_group():
 
 @pytest.mark.parametrize(
     ("camp", "group"),
-    [("karlag", "karlag"), ("alzhir", "karlag"), ("steplag_3", "kengir"), ("", "elsewhere")],
+    [("karlag", "karlag"), ("alzhir", "alzhir"), ("steplag_3", "kengir"), ("", "elsewhere")],
 )
 def test_a_prisoner_stands_with_the_camp_of_the_row(camp, group):
     """A prisoner whose camp is not certain is not counted among those of Karlag."""
     assert group == people.group_of(person(camp_id=camp))
+
+
+def test_scientists_stand_with_their_work():
+    """Whoever looks for the scientists of Karlag finds them together, whatever their camp."""
+    listed = {row["row_id"] for row in people.members("science")}
+
+    assert "science" == people.group_of(person(camp_id="karlag", field="science"))
+    assert {"chizhevsky", "gumilev", "peltsikh-l-a", "shlykov", "lanin-a-v"} <= listed
+
+
+def test_every_field_has_a_group():
+    """A new field in the schema needs a place on the page."""
+    fields = data.resource("people").fields
+    known = next(field for field in fields if field["name"] == "field")["constraints"]["enum"]
+
+    assert set(known) <= set(people.GROUPS)
+
+
+def test_women_of_alzhir_stand_together():
+    """They are found under their own heading, and only those whose row names the camp."""
+    camps = {row["camp_id"] for row in people.members("alzhir")}
+
+    assert {"alzhir"} == camps
+    assert 10 <= len(people.members("alzhir"))
 
 
 @pytest.mark.parametrize(
@@ -189,4 +214,4 @@ def test_an_unknown_group_stops_the_build(book: Book):
     done = book.build()
 
     assert done.returncode != 0
-    assert "no group 'kengri' of people; choose from karlag, kengir" in done.stdout + done.stderr
+    assert "no group 'kengri' of people; choose from karlag, alzhir" in done.stdout + done.stderr

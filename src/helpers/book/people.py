@@ -25,14 +25,16 @@ from helpers.book.pages import person_anchor, root, row_address, source_address
 from helpers.book.person_names import index_names, plain, sort_key
 
 #: Where a prisoner's row places him or her; other camps and doubtful ones are "elsewhere".
-CAMPS = {"karlag": "karlag", "alzhir": "karlag", "steplag": "kengir"}
+CAMPS = {"karlag": "karlag", "alzhir": "alzhir", "steplag": "kengir"}
 
 PRISONERS = ("prisoner", "prisoner's child")
 
 #: Groups of the page, and the sides that belong to them.
 GROUPS: dict[str, tuple[str, ...]] = {
     "karlag": PRISONERS,
+    "alzhir": PRISONERS,
     "kengir": PRISONERS,
+    "science": ("scientist",),
     "elsewhere": PRISONERS,
     "administration": ("administration",),
     "ministries": ("MVD", "procurator", "government"),
@@ -66,7 +68,8 @@ def group_of(person: pd.Series) -> str:
     """
     side = person["side"]
     if side in PRISONERS:
-        return CAMPS.get(person["camp_id"].split("_")[0], "elsewhere")
+        # who is known for his work stands with it, the others stand with their camp
+        return person["field"] or CAMPS.get(person["camp_id"].split("_")[0], "elsewhere")
     for name, sides in GROUPS.items():
         if side in sides:
             return name
