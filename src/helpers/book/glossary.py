@@ -72,7 +72,7 @@ class LinkTerms(SphinxTransform):
     def _parts(self, text: nodes.Text, used: set[str]) -> list[nodes.Node]:
         parts, last = [], 0
         for match in subjects.pattern().finditer(text):
-            name = subjects.by_form()[subjects.key(match[0])].name
+            name = subjects.by_form()[match[0]].name
             if not name.startswith("term-") or name in used:
                 continue
             used.add(name)

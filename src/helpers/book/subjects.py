@@ -83,7 +83,7 @@ class FindSubjects(SphinxTransform):
             return
         for text in prose(self.document):
             for match in pattern().finditer(text):
-                self._note(by_form()[key(match[0])].name, text)
+                self._note(by_form()[match[0]].name, text)
         for link in self.document.findall(NumberReference):
             if link["row"].startswith("people/"):
                 self._note(link["row"], link)
@@ -126,25 +126,24 @@ def subjects() -> dict[str, Subject]:
 
 @lru_cache(maxsize=1)
 def by_form() -> dict[str, Subject]:
-    """List the subjects by the strings that stand for them; the glossary comes first."""
+    """
+    List the subjects by the strings that stand for them; the glossary comes first.
+
+    A word in small letters may begin a sentence; a name keeps its capital.
+    """
     found: dict[str, Subject] = {}
     for subject in (*_terms(), *_places()):
         for form in subject.forms:
-            found.setdefault(key(form), subject)
+            found.setdefault(form, subject)
+            found.setdefault(form[:1].upper() + form[1:], subject)
     return found
 
 
 @lru_cache(maxsize=1)
 def pattern() -> re.Pattern[str]:
-    """Match any form of any subject, the longest first, with or without a capital."""
+    """Match any form of any subject, the longest first."""
     forms = sorted(by_form(), key=len, reverse=True)
-    either = (f"[{form[0].upper()}{form[0]}]{re.escape(form[1:])}" for form in forms)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(either)})(?!\w)" if forms else r"(?!)")
-
-
-def key(form: str) -> str:
-    """Write a form as the lists have it: the first letter small."""
-    return form[:1].lower() + form[1:]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)" if forms else r"(?!)")
 
 
 def _terms() -> Iterator[Subject]:
