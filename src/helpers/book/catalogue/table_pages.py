@@ -6,7 +6,7 @@ The pages are made from the tables at every build and stand in no source file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,9 @@ from helpers.book.pages import CORRECTIONS_PAGE, MARKS_PAGE, root, table_page
 
 HELPERS = Path(__file__).parents[2]
 
+#: Endings of the files of this package that make a page or a download.
+INGREDIENTS = (".py", ".html", ".json", ".md")
+
 #: Rows that are shown of a table whose rows have no names, such as the points of the outlines.
 NAMELESS_SHOWN = 10
 
@@ -31,9 +34,11 @@ def pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Write downloads and pages, but none again that is younger than all that it is made of."""
     book, site = Path(app.confdir), Path(app.outdir)
     tables = data.resources()
-    downloads.write(book, site, newest(book, *tables.values()))
+    common = changed(shared(book))
+    downloads.write(book, site, max(common, changed(table.path for table in tables.values())))
     for name, table in tables.items():
-        if downloads.older(site / f"{table_page(name)}.html", newest(book, *related(table))):
+        made_of = changed(other.path for other in related(table))
+        if downloads.older(site / f"{table_page(name)}.html", max(common, made_of)):
             context = {"title": table.description["title"], "body": page(name, book)}
             yield table_page(name), context, "page.html"
 
@@ -48,21 +53,21 @@ def related(table: data.Resource) -> list[data.Resource]:
     ]
 
 
-def newest(book: Path, *tables: data.Resource) -> float:
+def shared(book: Path) -> Iterator[Path]:
     """
-    Tell when that of which pages of tables are made changed last, as a time of the file system.
+    List what every page of a table is made of, beside tables.
 
     A chapter that only gets another title is not seen: as on the pages of other chapters, Sphinx
     then keeps the old one in the contents beside the page until it is rewritten.
     """
-    folders = {table.folder for table in tables}
-    package = (
-        folder / name for folder in folders for name in ("datapackage.json", "references.bib")
-    )
-    settings = (path for path in book.iterdir() if path.suffix in (".yml", ".cff"))
-    code = (path for path in HELPERS.rglob("*") if path.suffix in (".py", ".html", ".json", ".md"))
-    made_of = (*(table.path for table in tables), *package, *settings, *code)
-    return max(path.stat().st_mtime for path in made_of)
+    yield from (data.FOLDER / name for name in ("datapackage.json", "references.bib"))
+    yield from (path for path in book.iterdir() if path.suffix in (".yml", ".cff"))
+    yield from (path for path in HELPERS.rglob("*") if path.suffix in INGREDIENTS)
+
+
+def changed(paths: Iterable[Path]) -> float:
+    """Tell when one of the files changed last, as a time of the file system."""
+    return max(path.stat().st_mtime for path in paths)
 
 
 def page(name: str, book: Path) -> str:
