@@ -2,9 +2,9 @@
 Show the ledger of claims: counts, what the words mean, and every claim with its verdict.
 
 ``{ledger} totals`` counts the verdicts, ``{ledger} counts`` does so by text, ``{ledger} verdicts``
-and ``{ledger} faults`` say what the words mean, ``{ledger} claims`` is the list with search and
-filters. The parts are filled when every chapter has been read: an entry leads to the section that
-speaks of the claim.
+and ``{ledger} faults`` say what the words mean, ``{ledger} readings`` how far two readers agree,
+``{ledger} claims`` is the list with search and filters. The parts are filled when every chapter
+has been read: an entry leads to the section that speaks of the claim.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from helpers.book.figure import TEMPLATES
 from helpers.book.finder import Filter, Item, finder
 from helpers.book.ledger import places
 from helpers.book.ledger.entry import Context, item
+from helpers.book.ledger.readings import readings
 from helpers.book.ledger.words import FAULTS, TOPICS, VERDICTS, text_of, texts
 from helpers.book.pages import root, table_page
 
@@ -161,5 +162,6 @@ PARTS = {
     "counts": counts,
     "verdicts": verdicts,
     "faults": faults,
+    "readings": readings,
     "claims": listed,
 }
