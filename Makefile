@@ -23,7 +23,7 @@ test: book browser ## check tables, code, chapters and pages
 	@$(BIN)/python -m helpers.data > $(VENV)/check-data.txt || { cat $(VENV)/check-data.txt; exit 1; }
 	@tail -1 $(VENV)/check-data.txt
 	@echo "Running the chapters again and testing helpers and pages ..."
-	@$(BIN)/pytest --nbval chapters tests -n $(WORKERS) -q
+	@$(BIN)/pytest --nbval chapters reference tests -n $(WORKERS) -q
 	@echo "All is well. What was tested: chapters (every number by nbval), helpers, pages in a browser."
 
 serve: book ## build the site and show it at http://localhost:8000

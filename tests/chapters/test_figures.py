@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from figures import MIME, Figure, faint, faults, figures
 
+from helpers.book import prose
+
 ROOT = Path(__file__).parents[2]
-CHAPTERS = sorted(
-    path for path in ROOT.glob("chapters/**/*.ipynb") if ".ipynb_checkpoints" not in path.parts
-)
+CHAPTERS = [path for path in prose.chapters(ROOT) if path.suffix == ".ipynb"]
 ROW = "camp_population/karlag-1949-01"
 
 

@@ -14,7 +14,8 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 from reading import PATIENCE, SITE, Reader, Visit, names, visits
 
-CHAPTERS = names("chapters")
+#: Pages with charts: the chapters, and lists that have one.
+CHAPTERS = [name for name in names() if "steppe-figure" in (SITE / name).read_text("utf-8")]
 
 #: Chapters that have a chart with filters, and those with a view that is read.
 FILTERED = [name for name in CHAPTERS if "data-filter" in (SITE / name).read_text("utf-8")]
@@ -45,7 +46,7 @@ def test_a_figure_is_complete(visit: Visit):
     """Each figure has a numbered caption, a description, marks, sources and a table."""
     page = visit.page
 
-    assert len(figures(page)) >= 3
+    assert len(figures(page)) >= (3 if visit.name.startswith("chapters") else 1)
     for figure in figures(page):
         holder = figure.locator("xpath=ancestor::figure")
         assert holder.locator("figcaption .caption-number").inner_text().startswith("Fig.")
