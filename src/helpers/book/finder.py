@@ -18,8 +18,9 @@ The page's address presets the form and follows it: ``?verdict=plausible&q=dolin
 names an item, ``#claim-text-s0-001``, shows it, by emptying the form if need be.
 
 A short list stands in the page and is complete without scripts. A long one is packed
-(`finder(..., packed=True, instead=...)`): the script unpacks it and shows ten, then fifty more at a time;
-`instead` is the HTML that stands there before, and leads readers without scripts to a static page.
+(`finder(..., packed=True, instead=...)`): the script unpacks it and shows ten items, and fifty
+more at each press of a button; `instead` is the HTML that stands there before, and leads readers
+without scripts to a static page.
 
 A list of its own form (groups, a chart) can do without `finder()`: it needs the classes and
 attributes of ``templates/finder.html``, and each item the class ``steppe-item`` and ``data-``
@@ -28,6 +29,10 @@ values as `attributes()` writes them. A group, class ``steppe-group``, vanishes 
 
 from __future__ import annotations
 
+import base64
+import json
+import re
+import zlib
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -38,6 +43,9 @@ from helpers.book.figure import TEMPLATES, deflated
 
 #: Items that a packed list shows at first, and how many more a press of the button brings.
 FIRST, STEP = 10, 50
+
+#: A packed list in a page.
+PACKED = re.compile(r'<script type="text/plain" class="steppe-packed">([^<]*)</script>')
 
 
 @dataclass(frozen=True)
@@ -158,3 +166,15 @@ def attributes(item: Item) -> Markup:
     return Markup("").join(
         Markup(' {}="{}"').format(name, escape(value)) for name, value in named.items() if value
     )
+
+
+def unpacked(page: str) -> str:
+    """
+    Write a page with its packed lists as the script shows them, for whoever looks for anchors.
+
+    Parameters
+    ----------
+    page : str
+        HTML of a built page.
+    """
+    return PACKED.sub(lambda found: json.loads(zlib.decompress(base64.b64decode(found[1]))), page)
