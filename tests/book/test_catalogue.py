@@ -172,12 +172,13 @@ def test_a_judged_row_leads_to_the_ledger():
 
 
 def test_rows_and_works_that_a_cell_names_are_links():
-    """From the ledger's table one click leads to the claim and to the evidence."""
+    """From the ledger's table one click leads to the claim, the evidence and the chapter."""
     line = soup("claims").select_one("tr[id]")
     row = data.load("claims").iloc[0]
     targets = [link["href"] for link in line.select("td a")]
 
     assert f"../{row_address(row['claim'])}" in targets
+    assert f"../chapters/{row['chapter']}.html" in targets
     assert len(targets) >= 1 + len(sources.split(row["evidence_rows"]))
 
 

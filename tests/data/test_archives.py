@@ -17,6 +17,10 @@ FORMS = {
     "State Archive of Zhezkazgan, fond 380, opis 2, delo 23, p. 18": (
         *(ZHEZKAZGAN, "380", "2", "23", "p. 18"),
     ),
+    "RGASPI, f. 17, op. 162, d. 8, l. 64-69, as the translation cites it": (
+        "Russian State Archive of Social and Political History (RGASPI)",
+        *("17", "162", "8", "64-69"),
+    ),
     "local archive of Zhezkazgan, p. 24": ("local archive of Zhezkazgan", "", "", "", "p. 24"),
     "case R-12791, vol. 1, Tambov FSB archive, as quoted": (
         *("Tambov FSB archive", "", "", "R-12791, vol. 1", ""),

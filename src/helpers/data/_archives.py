@@ -47,7 +47,7 @@ SIGNS = {
 }
 
 #: Words that say nothing about the place of the document.
-IDLE = re.compile(r"\bas quoted\b|[\s,.;]+")
+IDLE = re.compile(r"\bas (?:quoted|the \w+ cites it)\b|[\s,.;]+")
 
 _CYRILLIC = str.maketrans("Рабв", "Rabv")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from helpers.book.claims import judgement
 from helpers.book.pages import (
     ARCHIVES_PAGE,
     archive_anchor,
+    chapter_page,
     root,
     row_address,
     row_anchor,
@@ -92,14 +94,23 @@ def pieces(column: str, value: Any, place: str) -> list[Piece]:
             {"text": sources.short(key), "href": place + source_address(key)}
             for key in sources.split(text)
         ]
+    if column == "chapter" and text:
+        return [{"text": text, "href": f"{place}{chapter_page(text)}.html"}]
     if "/" in text and NAMED_ROWS.fullmatch(text):
         return [_row_piece(one, place) for one in sources.split(text)]
     return [{"text": text, "href": ""}] if text else []
 
 
 def _row_piece(named: str, place: str) -> Piece:
-    known = named.partition("/")[0] in data.resources()
+    table = data.resources().get(named.partition("/")[0])
+    known = table and named in _rows(table.name, table.path.stat().st_mtime_ns)
     return {"text": named, "href": place + row_address(named) if known else ""}
+
+
+@lru_cache(maxsize=64)
+def _rows(name: str, _changed: int) -> frozenset[str]:
+    """Name the rows of a table, once for each state of it."""
+    return frozenset(data.load(name)["row"])
 
 
 def archive(one: data.ArchiveReference, place: str) -> Piece:
