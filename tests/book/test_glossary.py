@@ -24,7 +24,8 @@ chapters:
 """
 
 CHAPTER = (
-    "An ITL near Dolinka. Another ITL, and `ITL`, and [an ITL](row:camps/karlag).",
+    "An ITL is announced.",
+    "## The camp\n\nAn ITL near Dolinka. Another ITL, and `ITL`, and [an ITL](row:camps/karlag).",
     "## The transport\n\nPeople were sent to Steplag with {ru}`ИТЛ`; [Kapiton Kuznetsov]"
     "(row:people/kuznetsov-kapiton) too. A special settler came to Dolinka.",
     "## Tasks\n\nAsk about a pood.",
@@ -61,11 +62,13 @@ def entry(site: Path, heading: str) -> Tag:
 
 
 def test_a_term_leads_to_the_glossary_where_it_is_first_used(site: Path):
-    """Once in a chapter, not in code, nor in links, nor in another language."""
-    links = soup(site / "chapter.html").select("a.term")
+    """Once in a chapter, not in its opening, in code, nor in links, nor in another language."""
+    page = soup(site / "chapter.html")
+    links = page.select("a.term")
 
     assert 1 == [link.text for link in links].count("ITL")
     assert "reference/glossary.html#term-itl" == links[0]["href"]
+    assert "The camp#" == links[0].find_previous("h2").text
     assert "special settler" in [link.text for link in links]
 
 
@@ -95,8 +98,10 @@ def test_the_index_names_the_sections_that_speak_of_a_subject(site: Path):
     dolinka = entry(site, "Dolinka")
 
     assert "people.html#person-kuznetsov-kapiton" in people.a["href"]
-    assert ["Chapter", "The transport"] == [a.text for a in dolinka.find_next("dd").select("a")]
-    assert "../chapter.html#the-transport" == dolinka.find_next("dd").select("a")[1]["href"]
+    assert ["Chapter", "The camp", "The transport"] == [
+        a.text for a in dolinka.find_next("dd").select("a")
+    ]
+    assert "../chapter.html#the-transport" == dolinka.find_next("dd").select("a")[2]["href"]
 
 
 def test_what_is_no_narrative_is_not_in_the_index(site: Path):

@@ -138,7 +138,7 @@ def refresh(path: Path) -> bool:
 def main(arguments: list[str] | None = None) -> int:
     """Refresh the notebooks named, or all chapters."""
     parser = argparse.ArgumentParser(description="Execute notebooks and save them in normal form.")
-    parser.add_argument("notebooks", nargs="*", type=Path, help="default: all in chapters/, reference/")
+    parser.add_argument("notebooks", nargs="*", type=Path, help="default: all")
     everything = [*Path("chapters").rglob("*.ipynb"), *Path("reference").glob("*.ipynb")]
     paths = parser.parse_args(arguments).notebooks or sorted(everything)
     failed = 0

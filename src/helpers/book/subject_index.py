@@ -93,12 +93,11 @@ def chapters_of(env: BuildEnvironment) -> dict[str, dict[str, dict[str, str]]]:
 def links(
     env: BuildEnvironment, place: str, chapter: str, sections: dict[str, str], *, brief: bool
 ) -> dict[str, Any]:
-    """Prepare a chapter with its sections; the opening of a chapter has no name of its own."""
+    """Prepare a chapter with its sections."""
     title, address = title_of(env, chapter), f"{place}{chapter}.html"
     parts = [] if brief else [
         {"href": f"{address}#{anchor}", "text": name}
         for anchor, name in sections.items()
-        if name != title
     ]  # fmt: skip
     return {"title": title, "href": f"{address}#{next(iter(sections))}", "sections": parts}
 

@@ -2,8 +2,8 @@
 Find where the chapters speak of what: terms of the glossary, camps, places, people.
 
 The glossary takes from it the first use of a term, the index of the book every section. Headings,
-links, quotations in other languages and what is no narrative (questions, tasks, further reading)
-are passed over.
+links, quotations in other languages and what is no narrative (the opening, questions, tasks,
+further reading) are passed over.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class FindSubjects(SphinxTransform):
 
     def _note(self, subject: str, node: nodes.Node) -> None:
         section = section_of(node)
-        if section is None or section[0].astext().startswith(NO_NARRATIVE):
+        if is_opening(node) or section[0].astext().startswith(NO_NARRATIVE):
             return
         here = findings(self.env).setdefault(self.env.docname, {})
         here.setdefault(subject, {})[section["ids"][0]] = section[0].astext()
@@ -102,14 +102,20 @@ def is_chapter(env: BuildEnvironment) -> bool:
 
 
 def prose(document: nodes.document) -> Iterator[nodes.Text]:
-    """Yield the words of a chapter that are prose of the book."""
+    """Yield the words of a chapter that are prose of the book; its opening only announces it."""
     for text in list(document.findall(nodes.Text)):
-        above, inside = text.parent, True
+        above, inside = text.parent, not is_opening(text)
         while above is not None and inside:
             inside = isinstance(above, PROSE) or not isinstance(above, NO_PROSE)
             above = above.parent
         if inside:
             yield text
+
+
+def is_opening(node: nodes.Node) -> bool:
+    """Tell whether something stands before the first section of a chapter."""
+    section = section_of(node)
+    return section is None or not isinstance(section.parent, nodes.section)
 
 
 def section_of(node: nodes.Node) -> nodes.section | None:
