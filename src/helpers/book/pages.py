@@ -34,6 +34,9 @@ MARKS_PAGE = "reference/marks"
 #: Page that says how to report an error, and which numbers were corrected.
 CORRECTIONS_PAGE = "reference/corrections"
 
+#: Page for those who look for somebody, or have papers and memories.
+RELATIVES_PAGE = "reference/relatives"
+
 #: Page of the catalogue of tables.
 CATALOGUE_PAGE = "reference/data"
 

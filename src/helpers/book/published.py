@@ -20,7 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from helpers import data
-from helpers.book.redirects import ID, Redirect, read
+from helpers.book.redirects import Redirect, anchors, read
 
 FOLDER = Path("tests/published")
 
@@ -47,8 +47,7 @@ def on_site(site: Path) -> Pages:
     for path in sorted(Path(site).rglob("*.html")):
         name = path.relative_to(site).as_posix()
         if name not in NO_PAGES and not name.startswith("_"):
-            anchors = ID.findall(path.read_text("utf-8"))
-            found[name] = {anchor for anchor in anchors if PERMANENT.fullmatch(anchor)}
+            found[name] = {anchor for anchor in anchors(path) if PERMANENT.fullmatch(anchor)}
     return found
 
 

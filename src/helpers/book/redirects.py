@@ -20,6 +20,7 @@ from sphinx.config import Config
 from sphinx.errors import SphinxError
 
 from helpers.book.figure import TEMPLATES
+from helpers.book.finder import unpacked
 
 FILE = "redirects.yml"
 FIELDS = {"from", "to", "reason"}
@@ -177,8 +178,8 @@ def _is_stub(path: Path) -> bool:
 
 
 def anchors(path: Path) -> set[str]:
-    """List the anchors of a built page."""
-    return set(ID.findall(path.read_text("utf-8"))) if path.is_file() else set()
+    """List the anchors of a built page, with those of lists that a script unpacks."""
+    return set(ID.findall(unpacked(path.read_text("utf-8")))) if path.is_file() else set()
 
 
 def write_stub(site: Path, one: Redirect, moved: dict[str, str]) -> None:
