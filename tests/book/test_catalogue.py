@@ -182,6 +182,16 @@ def test_rows_and_works_that_a_cell_names_are_links():
     assert len(targets) >= 1 + len(sources.split(row["evidence_rows"]))
 
 
+def test_a_row_that_repeats_another_leads_to_it():
+    """Where two rows give one count under two names, one click leads from the one to the other."""
+    frame = data.load("camp_population")
+    repeats = frame[frame["same_as"] != ""]
+    links = {link["href"] for link in soup("camp_population").select("td a")}
+
+    assert len(repeats)
+    assert {f"../{row_address(f'camp_population/{row}')}" for row in repeats["same_as"]} <= links
+
+
 def test_rows_without_names_are_shown_as_a_sample():
     """Of the points of the outlines the page shows the first; the file has all."""
     lines = soup("geo_outlines").select(".steppe-rows tbody tr")

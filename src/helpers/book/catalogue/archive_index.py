@@ -14,8 +14,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from helpers import data, sources
 from helpers.book.catalogue.listing import depend
+from helpers.book.catalogue.package import ARCHIVES
 from helpers.book.figure import TEMPLATES
-from helpers.book.pages import archive_anchor, root, row_address, source_address
+from helpers.book.pages import archive_anchor, download_address, root, row_address, source_address
 
 LEVELS = ("fond", "opis", "delo")
 
@@ -33,6 +34,7 @@ class ArchiveIndex(SphinxDirective):
             archives=[branch((name,), part, place) for name, part in _groups(named, "archive")],
             nameless=[leaf(name, part, place) for name, part in _groups(nameless, "printed")],
             references=len(table),
+            file=place + download_address(f"{ARCHIVES}.csv"),
             files=len(named.loc[named["delo"] != "", ["archive", *LEVELS]].drop_duplicates()),
         )
         return [nodes.raw("", html, format="html")]

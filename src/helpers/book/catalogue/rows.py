@@ -57,14 +57,18 @@ def lines(name: str) -> list[dict[str, Any]]:
 def line(frame: pd.DataFrame, row: pd.Series) -> dict[str, Any]:
     """Prepare one row for the template."""
     makers = {"value": _value, "date": lambda row: row["date_text"]}
-    place = root(table_page(row["row"].partition("/")[0]))
+    name = row["row"].partition("/")[0]
+    place, keys = root(table_page(name)), row_keys(name)
     judged = judgement(row["row"])
     return {
         "row": row["row"],
         "anchor": row_anchor(row["row"]),
         "id": row["row_id"],
         "values": [makers[name](row) for name in value_columns(frame)],
-        "subject": [pieces(name, row[name], place) for name in subject_columns(frame)],
+        "subject": [
+            pieces(column, row[column], place, keys.get(column, ""))
+            for column in subject_columns(frame)
+        ],
         "sources": pieces("source_keys", row.get("source_keys", ""), place),
         "archives": [archive(one, place) for one in data.references_of(row) if one.archive],
         "judged": judged and {"text": judged.words, "href": place + judged.address},
@@ -75,7 +79,16 @@ def line(frame: pd.DataFrame, row: pd.Series) -> dict[str, Any]:
     }
 
 
-def pieces(column: str, value: Any, place: str) -> list[Piece]:
+def row_keys(name: str) -> dict[str, str]:
+    """Name the columns of a table that hold rows of a table, and that table."""
+    return {
+        column: target
+        for column, target, key in data.resource(name).foreign_keys
+        if key == "row_id"
+    }
+
+
+def pieces(column: str, value: Any, place: str, target: str = "") -> list[Piece]:
     """
     Split a cell into what is shown one after another: named works and rows are links.
 
@@ -87,6 +100,8 @@ def pieces(column: str, value: Any, place: str) -> list[Piece]:
         What stands in the cell.
     place : str
         The way from the page to the root of the site.
+    target : str, optional
+        Table whose rows the column names without the name of the table.
     """
     text = cell(value)
     if column in WORKS:
@@ -94,6 +109,8 @@ def pieces(column: str, value: Any, place: str) -> list[Piece]:
             {"text": sources.short(key), "href": place + source_address(key)}
             for key in sources.split(text)
         ]
+    if target and text:
+        return [{"text": text, "href": place + row_address(f"{target}/{text}")}]
     if column == "chapter" and text:
         return [{"text": text, "href": f"{place}{chapter_page(text)}.html"}]
     if "/" in text and NAMED_ROWS.fullmatch(text):

@@ -19,7 +19,7 @@ from helpers.book.catalogue.facts import facts
 from helpers.book.catalogue.fields import fields
 from helpers.book.catalogue.rows import cell, lines, subject_columns, value_columns
 from helpers.book.figure import TEMPLATES
-from helpers.book.pages import CORRECTIONS_PAGE, MARKS_PAGE, root, table_page
+from helpers.book.pages import CATALOGUE_PAGE, CORRECTIONS_PAGE, MARKS_PAGE, root, table_page
 
 HELPERS = Path(__file__).parents[2]
 
@@ -84,6 +84,7 @@ def page(name: str, book: Path) -> str:
         rows=lines(name) if named else [],
         nameless=frame[:NAMELESS_SHOWN].map(cell).to_numpy().tolist() if not named else [],
         place=place,
+        catalogue=f"{place}{CATALOGUE_PAGE}.html",
         corrections=f"{place}{CORRECTIONS_PAGE}.html",
         marks=f"{place}{MARKS_PAGE}.html",
         words=theme.CHECKED,
