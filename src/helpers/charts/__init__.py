@@ -31,7 +31,7 @@ from helpers.charts._judgements import judgements
 from helpers.charts._kinds import claims_of_texts, kinds
 from helpers.charts._labour import break_even, days_lost, productivity
 from helpers.charts._lives import lives
-from helpers.charts._maps import camp_map, places_map, structure_map
+from helpers.charts._maps import all_places, camp_map, gazetteer, places_map, structure_map
 from helpers.charts._memory import books, memorials, remembrance
 from helpers.charts._ministry import ministry_shares, product_shares
 from helpers.charts._mortality import expected_against_claims, mortality
@@ -59,6 +59,7 @@ from helpers.charts._war_years import fitness, war_years
 
 __all__ = [
     "administrations",
+    "all_places",
     "amnesties",
     "areas",
     "balance",
@@ -91,6 +92,7 @@ __all__ = [
     "farm_share",
     "fitness",
     "food_balance",
+    "gazetteer",
     "group_shares",
     "health_places",
     "held",
