@@ -89,11 +89,16 @@ def test_status_says_who_counted_and_how_the_book_knows():
 
 def test_a_number_that_was_not_read_has_a_hollow_mark():
     """What is known from the literature only looks different in every chart."""
-    read, unread = theme.marker("count", False), theme.marker("count", True)
+    assert ("circle", "circle-open") == (theme.symbol("circle"), theme.symbol("circle", "", True))
 
-    assert "circle" == read["symbol"]
-    assert "circle-open" == unread["symbol"]
-    assert read["color"] == unread["color"]
+
+def test_claimed_estimated_and_computed_numbers_have_marks_of_their_own():
+    """No series takes the diamond of claims or the star of estimates; a dot is put into any."""
+    own = set(theme.STATUS_SYMBOLS.values())
+
+    assert own.isdisjoint(symbol for _, _, symbol in theme.SERIES)
+    assert own.isdisjoint(look[1] for kind, look in theme.COUNT_KINDS.items() if kind != "claim")
+    assert "square-open-dot" == theme.symbol("square", "computed", True)
 
 
 def test_counts_maxima_and_claims_never_share_a_mark():

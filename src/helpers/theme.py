@@ -20,10 +20,10 @@ ORANGE, SKY, YELLOW, GREY = "#e69f00", "#56b4e9", "#f0e442", "#767676"
 SERIES = (
     (BLUE, "solid", "circle"),
     (VERMILION, "dash", "square"),
-    (GREEN, "dot", "diamond"),
+    (GREEN, "dot", "triangle-down"),
     (PURPLE, "dashdot", "triangle-up"),
     (INK, "longdash", "x"),
-    (ORANGE, "longdashdot", "star"),
+    (ORANGE, "longdashdot", "cross"),
     (SKY, "solid", "pentagon"),
 )
 
@@ -65,6 +65,15 @@ CHECKED = {
     "teaching_text": "read in a teaching text",
     "unread": "known from the literature, not re-read",
 }
+
+#: Points of claims and estimates; every other full mark is what the legend of its chart says.
+STATUS_SYMBOLS = {"claimed": "diamond", "estimated": "star"}
+
+#: Patterns in bars; every other one is what the legend of its chart says.
+STATUS_PATTERNS = {"claimed": "\\", "estimated": "x", "computed": "."}
+
+#: What legends of charts call a number that was not re-read, and one that no source gives.
+UNREAD, COMPUTED = "not re-read", "computed in this book"
 
 #: Names of camps for readers where they are not the id with a capital.
 CAMPS = {
@@ -124,20 +133,15 @@ def template() -> dict[str, Any]:
     }
 
 
-def marker(kind: str, unread: bool) -> dict[str, Any]:
+def symbol(base: str, status: str = "", unread: bool = False) -> str:
     """
-    Choose the mark of a population number.
+    Choose the mark of a point from that of its series, its status and whether it is not re-read.
 
-    Parameters
-    ----------
-    kind : str
-        A key of ``COUNT_KINDS``.
-    unread : bool
-        Whether the number is known from the literature only; then the mark is hollow.
+    >>> symbol("circle", "counted", True), symbol("circle", "claimed"), symbol("x", "computed")
+    ('circle-open', 'diamond', 'x-dot')
     """
-    colour, symbol, _ = COUNT_KINDS[kind]
-    hollow = "-open" if unread else ""
-    return {"color": colour, "symbol": symbol + hollow, "size": 9}
+    dot = "-dot" if status == "computed" else ""
+    return STATUS_SYMBOLS.get(status, base) + ("-open" if unread else "") + dot
 
 
 def camp_name(camp_id: str) -> str:

@@ -68,11 +68,11 @@ def test_areas_stand_on_one_axis_from_zero(claims, countries):
 
 
 def test_areas_tell_claim_document_and_country_apart_without_colour(claims, countries):
-    """The claim is hatched, the country dotted, the documented area solid."""
+    """The claim is hatched, the country crossed, the documented area solid."""
     drawn = bars(areas(claims, countries))
 
     assert "\\" == drawn["camp_claims/web"].marker.pattern.shape
-    assert "." == drawn["country_areas/kuwait"].marker.pattern.shape
+    assert "+" == drawn["country_areas/kuwait"].marker.pattern.shape
     assert drawn["camp_claims/order"].marker.pattern.shape is None
 
 

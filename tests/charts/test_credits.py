@@ -73,7 +73,7 @@ def test_a_rate_that_was_not_re_read_is_hollow(table):
     """Readers see which rates nobody has checked."""
     line = trace(draw(table), "5 for 4")
 
-    assert line.marker.symbol.endswith("-open")
+    assert line.marker.symbol.endswith("-open-dot")
     assert line.name.replace("<br>", " ").endswith("not re-read")
 
 

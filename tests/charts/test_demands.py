@@ -82,11 +82,11 @@ def test_demands_have_a_column_for_each_kind_of_answer(table):
 
 
 def test_an_answer_that_is_not_known_is_no_refusal(table):
-    """It has the last column, a hollow mark and its words."""
+    """It has the last column, a grey mark and its words."""
     figure = demands(table)
     unknown = trace(figure, "answer not known")
 
-    assert ((5,), "circle-open", (" not known ",)) == (
+    assert ((5,), "cross", (" not known ",)) == (
         unknown.x, unknown.marker.symbol, unknown.text,
     )  # fmt: skip
     assert "not known" == figure.layout.meta["table"]["rows"][-1][4]

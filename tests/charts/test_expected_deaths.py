@@ -75,10 +75,10 @@ def test_the_computed_number_runs_between_its_ends(population, totals, claims):
 
 
 def test_claims_estimates_and_computed_numbers_differ_in_mark(population, totals, claims):
-    """Three kinds of number have three marks; the unread one is open."""
+    """Three kinds of number have three marks; unread is open, computed has a dot."""
     figure = expected_against_claims(population, totals, claims, camp="karlag")
 
-    assert ["star", "diamond", "square-open"] == [line.marker.symbol for line in figure.data[:3]]
+    assert ["circle-dot", "diamond", "star-open"] == [one.marker.symbol for one in figure.data[:3]]
     assert "estimate, not re-read" == figure.data[2].name
     assert 0 == figure.layout.xaxis.range[0]
 

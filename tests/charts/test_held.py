@@ -59,12 +59,12 @@ def test_lines_begin_at_a_hundred(population, amnesties):
 
 
 def test_two_counts_of_a_day_are_not_joined(population, amnesties):
-    """Rivals are two marks; the second is on no line and hollow."""
+    """Rivals are two marks; the second is on no line and has another form."""
     rival = trace(held(population, amnesties), "Steplag: rival count")
 
     assert "markers" == rival.mode
     assert (50.0,) == rival.y
-    assert rival.marker.symbol.endswith("-open")
+    assert "cross-dot" == rival.marker.symbol
 
 
 def test_highest_counts_of_a_year_are_named_so(population, amnesties):

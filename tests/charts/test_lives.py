@@ -3,7 +3,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from helpers import data
+from helpers import data, theme
 from helpers.charts._lives.lives import lives
 from helpers.charts._lives.looks import EVENTS, GROUPS
 from helpers.charts._lives.stacked import stacked
@@ -92,16 +92,16 @@ def test_rival_dates_are_joined_and_said(table, people):
 
 
 def test_a_claim_never_shares_a_mark_with_an_event(table, people):
-    """The end of 1928 as a text claims it looks unlike an arrest that a source dates."""
+    """A claimed end looks unlike an arrest that a source dates; a doubtful end is pale."""
     symbols = {
-        row: trace.marker.symbol
+        row: (trace.marker.symbol, trace.marker.color)
         for trace in lives(table, people).data
         if trace.mode == "markers" and trace.customdata
         for row in trace.customdata
     }
 
     assert symbols["lives/claim"] != symbols["lives/july"]
-    assert "x-open" == symbols["lives/end"]
+    assert ("x", theme.GRID) == symbols["lives/end"]
 
 
 def test_what_is_known_to_the_year_is_a_bar_over_the_year(table, people):

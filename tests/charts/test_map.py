@@ -132,12 +132,12 @@ def test_camp_map_sizes_marks_by_area(camps, population, outlines):
     assert 4 == pytest.approx(circle / square, rel=0.02)
 
 
-def test_camp_map_draws_a_camp_without_number_small_and_hollow(camps, population, outlines):
-    """No number is no zero: the mark is hollow, and label, hover text and table say so."""
+def test_camp_map_draws_a_camp_without_number_small_and_grey(camps, population, outlines):
+    """No number is no zero: the mark is grey, and label, hover text and table say so."""
     figure = camp_map(camps, population, outlines, year=1949)
     trace, _ = spots(figure)["camps/silent"]
 
-    assert (theme.PAPER, [9]) == (trace.marker.color, list(trace.marker.size))
+    assert (theme.GREY, [9]) == (trace.marker.color, list(trace.marker.size))
     assert "Silent<br>number not known" == trace.text[0]
     assert "<b>number not known</b>" in trace.hovertext[0]
     assert "number not known" in [line[2] for line in figure.layout.meta["table"]["rows"]]
@@ -222,7 +222,7 @@ def test_camp_map_draws_an_unread_number_hollow(outlines):
 
     assert theme.PAPER == trace.marker.color
     assert width(9000, 0.785) == trace.marker.size[at]
-    assert "with number:<br>not re-read" in [one.name for one in figure.data]
+    assert "hollow: not re-read" in [one.name for one in figure.data]
 
 
 def test_camp_map_shows_rival_numbers_of_one_date(outlines):

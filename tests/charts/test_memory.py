@@ -133,13 +133,13 @@ def test_books_stand_by_language_and_year(reading):
 
 
 def test_a_book_without_a_year_stands_apart(reading):
-    """An unknown year is no year: a hollow mark before the axis begins, with the word."""
+    """An unknown year is no year: a mark before the axis begins, with the word."""
     figure = books(reading, shown="Kazakh")
     ticks = dict(zip(figure.layout.xaxis.tickvals, figure.layout.xaxis.ticktext, strict=True))
 
     assert "no<br>year" == ticks[min(ticks)]
     assert "year not found" in json.dumps(meta(figure)["table"]["rows"])
-    assert "hollow: year not found" in [one.name for one in figure.data]
+    assert "hollow: not re-read" not in [one.name for one in figure.data]
 
 
 def test_every_book_says_how_it_is_known(reading):
@@ -171,7 +171,7 @@ def test_words_stand_above_their_mark():
     """Two items never share a line, and a long name is broken."""
     look = {"one": Look("#0072b2", "circle", "one")}
     items = [Item("word " * 15, 1950, 1950, "one", False, "", f"t/{n}") for n in range(2)]
-    figure, height = listing([("Heading", items)], look, {1900.0: "1900", 2000.0: "2000"}, "")
+    figure, height = listing([("Heading", items)], look, {1900.0: "1900", 2000.0: "2000"})
     first, second = next(one for one in figure.data if one.mode == "markers").y
     heading, text = (one for one in figure.data if one.mode == "text")
 

@@ -42,7 +42,9 @@ def test_alt_text_gives_both_ratios(tables):
 @pytest.mark.parametrize(("digits", "size"), [(1, 9_552_000), (2, 955_200), (3, 95_520)])
 def test_a_reading_has_a_mark_of_its_own(tables, digits, size):
     """A number with zeros left out is never drawn as a claim of the source."""
-    assert (size, "a reading, in no source") == claim(charts.munitions(*tables, digits=digits))
+    assert (size, "a reading, computed from the claim") == claim(
+        charts.munitions(*tables, digits=digits)
+    )
 
 
 def test_the_printed_number_is_a_claim(tables):

@@ -66,11 +66,11 @@ def test_places_map_draws_places_at_one_point_side_by_side(places, outlines):
     ]
 
 
-def test_places_map_draws_an_approximate_point_hollow(places, outlines):
-    """A point that is not exact has no filling."""
+def test_places_map_draws_an_approximate_point_grey(places, outlines):
+    """A point that is not exact has no colour of its kind."""
     trace, at = spots(places_map(places, outlines))["karlag_places/museum"]
 
-    assert (theme.VERMILION, theme.PAPER) == (trace.marker.color[0], trace.marker.color[at])
+    assert (theme.VERMILION, theme.GREY) == (trace.marker.color[0], trace.marker.color[at])
 
 
 def test_places_map_counts_what_lies_outside(places, outlines):

@@ -96,10 +96,10 @@ def test_products_without_a_factor_are_named(table, factors):
 
 
 def test_what_a_source_states_has_a_mark_of_its_own(table, factors):
-    """A stated energy is a diamond on its own line."""
+    """A stated energy is a star, as estimates are, on its own line."""
     stated = trace(ration_energy(table, factors), "stated by a source")
 
-    assert ([1700], "diamond") == (list(stated.x), stated.marker.symbol)
+    assert ([1700], "star") == (list(stated.x), stated.marker.symbol)
     assert ["rations/whole-all-items"] == list(stated.customdata)
 
 

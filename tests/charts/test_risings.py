@@ -167,7 +167,7 @@ def test_dead_of_a_day_do_not_look_like_the_dead_of_a_rising(numbers, uprisings)
     )
 
     assert (("uprising_numbers/whole",), None) == (whole.customdata, whole.marker.pattern.shape)
-    assert "." == part.marker.pattern.shape
+    assert "-" == part.marker.pattern.shape
 
 
 def test_words_after_the_longest_bar_fit_on_a_telephone(numbers, uprisings):

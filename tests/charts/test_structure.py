@@ -112,12 +112,12 @@ def test_structure_map_marks_the_work(structure, places, outlines):
 
 
 def test_structure_map_enlarges_the_copper_district(structure, places, outlines):
-    """Units of the district stand below, others above; an approximate point is hollow."""
+    """Units of the district stand below, others above; an approximate point is grey."""
     figure = structure_map(structure, places, outlines)
     above = [spot for spot in spots(figure).values() if spot[0] == "x"]
 
     assert "x2" == find(figure, "3rd division")[0]
-    assert theme.PAPER == find(figure, "3rd division")[2]
+    assert theme.GREY == find(figure, "3rd division")[2]
     assert ["star"] == [spot[1] for spot in above]
 
 

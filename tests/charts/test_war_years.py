@@ -1,6 +1,6 @@
 import pytest
 
-from helpers import charts, data
+from helpers import charts, data, theme
 
 TABLES = (
     "gulag_totals",
@@ -42,7 +42,7 @@ def test_a_count_of_a_day_stands_on_its_day(tables):
     marks = panel(charts.war_years(*tables), 2)[0]
 
     assert 1942.0 in marks.x
-    assert "circle-open" == marks.marker.symbol[0]
+    assert "circle-open" == marks.marker.symbol
 
 
 def test_two_sources_on_sickness_stand_side_by_side(tables):
@@ -98,14 +98,15 @@ def test_what_is_not_known_of_karlag_is_said(tables):
 
 
 def test_computed_deaths_have_a_mark_of_their_own(tables):
-    """The count of 1944 is a star, what the mean rate would give an open triangle."""
+    """The count of 1944 is a pentagon, what the mean rate would give a triangle with a dot."""
     looks = {
         trace.name: trace.marker.symbol
         for trace in panel(charts.war_years(*tables, place="karlag"), 4)
     }
 
-    assert ("star",) == looks["deaths counted"]
-    assert "triangle-up-open" == looks["at the Gulag’s death rate, computed"]
+    assert ("pentagon",) == looks["deaths counted"]
+    computed = looks["at the Gulag’s death rate, computed"]
+    assert {"triangle-up-open-dot", "triangle-up-dot"} == set(computed)
 
 
 def test_war_years_refuses_another_place(tables):
@@ -129,11 +130,12 @@ def test_fitness_of_a_year_fills_its_bar():
 
 def test_fitness_not_re_read_is_patterned():
     """The shares of the report of 1944 were not re-read, the scholar's were."""
-    heavy = charts.fitness(data.load("gulag_economy")).data[0]
-    shapes = dict(zip(heavy.customdata, heavy.marker.pattern.shape, strict=True))
+    read, unread = charts.fitness(data.load("gulag_economy")).data[:2]
 
-    assert "" == shapes["gulag_economy/gulag-1940-fitness-heavy-bezborodov"]
-    assert "/" == shapes["gulag_economy/gulag-1940-fitness-heavy"]
+    assert "gulag_economy/gulag-1940-fitness-heavy-bezborodov" in read.customdata
+    assert read.marker.pattern.shape is None
+    assert "gulag_economy/gulag-1940-fitness-heavy" in unread.customdata
+    assert (theme.PAPER, "/") == (unread.marker.color, unread.marker.pattern.shape)
 
 
 def test_fitness_refuses_more_than_the_whole():

@@ -29,7 +29,7 @@ TOO_LARGE = 3
 GROUPS = {
     "documented": ("documented", theme.BLUE, ""),
     "claimed": ("claimed", theme.PURPLE, STATUS_LOOKS["claimed"][2]),
-    "country": ("country of today", theme.GREY, "."),
+    "country": ("country of today", theme.GREY, "+"),
 }
 
 

@@ -15,8 +15,8 @@ from helpers.charts.shared.shelf import Shelf, Style, bars
 STYLES = {
     "actual": Style(theme.BLUE, "", "said to exist"),
     "capacity": Style(theme.GREEN, "/", "places or beds provided"),
-    "norm": Style(theme.VERMILION, "x", "approved or allowed"),
-    "plan": Style(theme.PURPLE, "\\", "planned"),
+    "norm": Style(theme.VERMILION, "-", "approved or allowed"),
+    "plan": Style(theme.PURPLE, "|", "planned"),
     "computed": Style(theme.GREY, ".", "added up in this book"),
 }
 
@@ -61,21 +61,29 @@ def health_places(
     names = camps.set_index("camp_id")["name_en"]
     marks = _marks(rows, population)
     figure, shelf = go.Figure(), Shelf()
-    drawn: dict[tuple[str, bool], list[dict]] = {}
+    drawn: dict[tuple[str, str, bool], list[dict]] = {}
     place = None
     for mark in marks:
         if mark["place"] != place:
             place = mark["place"]
             shelf.heading(_heading(place, names))
         (mark["y"],) = shelf.bars(mark["label"])
-        drawn.setdefault((mark["style"], mark["unread"]), []).append(mark)
-    for (style, unread), group in drawn.items():
-        figure.add_trace(bars(group, STYLES[style], hollow=unread))
+        drawn.setdefault((mark["style"], mark["status"], mark["unread"]), []).append(mark)
+    for (style, status, unread), group in drawn.items():
+        figure.add_trace(bars(group, _style(style, status), hollow=unread))
     height = shelf.close(figure, unit, max(mark["x"] for mark in marks))
     links = " ".join(mark["row"] for mark in marks).split()
     inputs = pd.concat([rows, population[population["row"].isin(links)]])
     table_view = _table(rows, marks, unit, names)
     return record(figure, inputs, table_view, alt=_alt(marks, unit, names), height=height)
+
+
+def _style(style: str, status: str) -> Style:
+    """Keep colour and words of the basis; a claim has the pattern of claims."""
+    look = STYLES[style]
+    if status not in ("claimed", "estimated"):
+        return look
+    return Style(look.colour, theme.STATUS_PATTERNS[status], f"{look.words}, {status}")
 
 
 def _marks(rows: pd.DataFrame, population: pd.DataFrame) -> list[dict[str, Any]]:
@@ -104,6 +112,7 @@ def _mark(label: str, rows: list[pd.Series], held: pd.Series | None) -> dict[str
         "text": theme.number(total),
         "row": " ".join(row["row"] for row in rows),
         "style": "computed",
+        "status": rows[0]["status"] if len(rows) == 1 else "computed",
         "unread": any(row["checked"] == "unread" for row in rows),
         "share": "",
     }

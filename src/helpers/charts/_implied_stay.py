@@ -107,7 +107,7 @@ def _bars(tested: pd.DataFrame, total: float, bound: str) -> go.Bar:
         x=tested["months"].tolist(),
         y=list(range(len(tested))),
         width=0.6,
-        marker=bar_look(theme.GREY, ""),
+        marker=bar_look(theme.GREY, theme.STATUS_PATTERNS["computed"]),
         text=[theme.number(months, 1) for months in tested["months"]],
         textposition="outside",
         textangle=0,

@@ -34,6 +34,7 @@ EXPECTED = (
     "rate_high",
     "low",
     "high",
+    "unread",
     "missing",
     "row",
     "source_keys",
@@ -113,7 +114,7 @@ def expected_deaths(
     ----------
     population : DataFrame
         ``camp_population``: columns ``camp_id``, ``measure``, ``same_as``, values in persons,
-        dates, ``row``, ``source_keys``.
+        dates, ``checked``, ``row``, ``source_keys``.
     totals : DataFrame
         ``gulag_totals``: columns ``system``, ``measure`` (``mortality``, in percent), values,
         dates, ``row``, ``source_keys``.
@@ -129,8 +130,9 @@ def expected_deaths(
     DataFrame
         A line per year, with the columns of ``EXPECTED``: the lowest and highest number of
         prisoners known for the year (they differ in date), the lowest and highest rate, the
-        deaths from both. Where a year has no number of prisoners or no rate, ``missing`` says
-        which, and ``low`` and ``high`` are missing.
+        deaths from both, and whether one of these rows was not re-read. Where a year has no
+        number of prisoners or no rate, ``missing`` says which, and ``low`` and ``high`` are
+        missing.
 
     Raises
     ------
@@ -165,6 +167,7 @@ def _yearly(rows: pd.DataFrame) -> pd.DataFrame:
         {
             "low": groups["low"].min().astype(float),
             "high": groups["high"].max().astype(float),
+            "unread": groups["checked"].agg(lambda words: bool((words == "unread").any())),
             "row": groups["row"].agg(" ".join),
             "source_keys": groups["source_keys"].agg(";".join),
         }
@@ -179,6 +182,7 @@ def _expectation(year: int, held: pd.DataFrame, rates: pd.DataFrame) -> dict[str
     line: dict[str, object] = {
         "year": year,
         "missing": f"no {' and no '.join(missing)}" if missing else "",
+        "unread": any(part["unread"] for part in found.values()),
         "row": _joined((part["row"] for part in found.values()), " "),
         "source_keys": _joined((part["source_keys"] for part in found.values()), ";"),
     }

@@ -229,11 +229,14 @@ def _ends(rows: pd.DataFrame) -> pd.DataFrame:
     ]
     rows = rows[~pd.Series(rounded, index=rows.index, dtype=bool)]
     groups = rows.groupby("date_start")
+    low, high = (groups["value_min"].agg(end).astype(float) for end in ("min", "max"))
+    # an end that one work gives as we have read it is read, whoever else gives it
+    read = rows[rows["checked"] != "unread"].groupby("date_start")["value_min"].agg(set)
     return pd.DataFrame(
         {
-            "low": groups["value_min"].min().astype(float),
-            "high": groups["value_min"].max().astype(float),
-            "unread": groups["checked"].agg(lambda cells: bool((cells == "unread").all())),
+            "low": low,
+            "high": high,
+            "unread": [not {low[day], high[day]} <= read.get(day, set()) for day in low.index],
             "row": groups["row"].agg(lambda cells: _joined(cells, " ")),
             "source_keys": groups["source_keys"].agg(lambda cells: _joined(cells, ";")),
         }

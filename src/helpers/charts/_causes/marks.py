@@ -65,7 +65,7 @@ def marks(group: list[Link], depth: float) -> go.Scatter:
         mode="markers",
         name=kind.legend,
         marker={
-            "color": colours if kind.filled else theme.PAPER,
+            "color": colours if kind.filled else theme.GRID,
             "symbol": kind.symbol,
             "size": kind.size,
             "line": {"color": colours, "width": 2},
@@ -82,6 +82,6 @@ def key(kind: str) -> go.Scatter:
     """Explain a mark in the colour of no voice: a legend shows one colour of a trace only."""
     look = LINKS[kind]
     edge = {"color": theme.INK, "width": 2}
-    fill = theme.INK if look.filled else theme.PAPER
+    fill = theme.INK if look.filled else theme.GRID
     marker = {"color": fill, "symbol": look.symbol, "size": look.size, "line": edge}
     return go.Scatter(x=[None], y=[None], mode="markers", name=look.legend, marker=marker)

@@ -63,7 +63,7 @@ def composition(
     Figure
         One bar per number; what stands under two names is drawn once, what has rival numbers or
         dates as often as it has them. Where a whole of the same date is known it stands on top,
-        and what its parts leave is hatched. Of more than 15 groups the smallest are summed up,
+        and what its parts leave is dotted. Of more than 15 groups the smallest are summed up,
         unless every group is asked for.
 
     Raises
@@ -167,9 +167,9 @@ def _look(bar: Bar) -> tuple[str, str]:
         case "whole":
             return theme.GREY, pattern
         case "gathered":
-            return theme.PURPLE, "+"
+            return theme.PURPLE, theme.STATUS_PATTERNS["computed"]
         case "missing":
-            return theme.GREY, "|"
+            return theme.GREY, theme.STATUS_PATTERNS["computed"]
     return colour, "hollow" if bar.row["checked"] == "unread" else pattern
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.looks import fill
 from helpers.charts.shared.record import record
 from helpers.models.printed import corrected
 
@@ -14,11 +15,11 @@ KINDS = {
     "death": ("death", theme.INK, ""),
     "camps_colonies_prisons": ("camp, colony, prison", theme.VERMILION, "/"),
     "exile": ("exile and banishment", theme.BLUE, ""),
-    "other_measures": ("other measures", theme.GREEN, "x"),
+    "other_measures": ("other measures", theme.GREEN, "|"),
 }
 
 #: Look of the mark above a year in which a misprint was mended.
-MENDED = (theme.PURPLE, "triangle-down")
+MENDED = (theme.PURPLE, "arrow-down")
 
 #: How far the mark stands above its bar, as a part of the highest.
 ABOVE = 0.05
@@ -89,9 +90,7 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
 
 def _bars(rows: pd.DataFrame, name: str) -> go.Bar:
     words, colour, pattern = KINDS[name]
-    marker: dict[str, object] = {"color": colour, "line": {"width": 0}}
-    if pattern:
-        marker["pattern"] = {"shape": pattern, "size": 5, "fillmode": "replace"}
+    marker = fill(colour, pattern) | {"line": {"width": 0}}
     return go.Bar(
         x=rows["year"].tolist(),
         y=[int(value) for value in rows["value_min"]],

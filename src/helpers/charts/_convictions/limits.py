@@ -12,8 +12,8 @@ from helpers.charts.shared.when import when
 
 #: Category and measure of a row -> words of its bar, look. A plan is patterned, a deed filled.
 LINES = {
-    ("first_category_execution", "limit"): ("limit: to be shot", Style(theme.INK, ".", "limit")),
-    ("second_category_camps", "limit"): ("limit: camp or prison", Style(theme.GREY, ".", "limit")),
+    ("first_category_execution", "limit"): ("limit: to be shot", Style(theme.INK, "|", "limit")),
+    ("second_category_camps", "limit"): ("limit: camp or prison", Style(theme.GREY, "|", "limit")),
     ("total", "convicted_or_repressed"): ("sentenced", Style(theme.BLUE, "", "reported")),
     ("death", "shot"): ("of them shot", Style(theme.VERMILION, "", "reported")),
 }

@@ -20,6 +20,7 @@ from helpers.charts._credits.words import (
     who,
 )
 from helpers.charts.shared.filters import EVERY, blank, declare
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import record
 from helpers.charts.shared.when import when
 from helpers.models import credits as rates
@@ -31,8 +32,8 @@ SENTENCES = (1, 3, 5, 8, 10, 15, 20, 25)
 LOOKS = (
     (theme.BLUE, "circle"),
     (theme.GREEN, "square"),
-    (theme.VERMILION, "diamond"),
-    (theme.PURPLE, "star"),
+    (theme.VERMILION, "triangle-down"),
+    (theme.PURPLE, "pentagon"),
 )
 
 #: Letters in a line of what is written into the empty corner, and in the legend.
@@ -110,7 +111,7 @@ def _line(group: pd.DataFrame, colour: str, symbol: str, *, above: bool) -> go.S
     row = group.iloc[0]
     served = [round(rates.time_served(years, row["counted"]), 4) for years in SENTENCES]
     least = "at least " if row["at_most"] else ""
-    hollow = "-open" if (group["checked"] == "unread").all() else ""
+    unread = bool((group["checked"] == "unread").any())
     hovers = [
         f"sentence of {years} years:<br><b>{least}{in_years(time)}</b><br>{who(group)}"
         for years, time in zip(SENTENCES, served, strict=True)
@@ -120,11 +121,13 @@ def _line(group: pd.DataFrame, colour: str, symbol: str, *, above: bool) -> go.S
         y=served,
         mode="lines+markers+text",
         line={"color": colour, "dash": "dash" if row["at_most"] else "solid", "width": 2.5},
-        marker={
-            "color": colour,
-            "symbol": ("triangle-up" if row["at_most"] else symbol) + hollow,
-            "size": 13 if row["at_most"] else 9,
-        },
+        marker=point(
+            colour,
+            "triangle-up" if row["at_most"] else symbol,
+            "computed",
+            unread,
+            size=12 if row["at_most"] else 8,
+        ),
         # two lines that coincide have their words at two places
         text=[
             f"{least}{time:.3g}" if years == (15 if row["at_most"] else 10) else " "

@@ -22,8 +22,8 @@ HEADS = {
 LOOKS = {
     "rate": (theme.BLUE, "", "credits, rate known"),
     "limit": (theme.GREEN, "/", "credits, greatest rate known"),
-    "rule": (theme.GREY, ".", "credits, rate not known"),
-    "ban": (theme.VERMILION, "x", "no credits"),
+    "rule": (theme.GREY, "-", "credits, rate not known"),
+    "ban": (theme.VERMILION, "+", "no credits"),
 }
 
 #: Height of a year and of all that stands around, in pixels; first and last year.
@@ -60,7 +60,7 @@ def credits_history(incentives: pd.DataFrame) -> go.Figure:
     _axes(figure)
     rows = pd.concat([one["rows"] for one in fields]).drop_duplicates("row")
     height = AROUND + YEAR * (LAST - FIRST)
-    return record(figure, rows, _table(fields), alt=_alt(fields), height=height)
+    return record(figure, rows, _table(fields), alt=_alt(fields), height=height, values=False)
 
 
 def _fields(incentives: pd.DataFrame) -> list[dict]:

@@ -19,7 +19,7 @@ OUTCOMES = {
     "promised_broken": ("promised, then broken", "broken", theme.VERMILION, "x"),
     "referred": ("put off to a general review", "put off", theme.INK, "triangle-up"),
     "refused": ("refused", "refused", theme.INK, "diamond"),
-    "not_known": ("answer not known", "not known", theme.GREY, "circle-open"),
+    "not_known": ("answer not known", "not known", theme.GREY, "cross"),
 }
 
 #: What is known within these days stands among them.

@@ -15,12 +15,12 @@ from helpers.charts.shared.shelf import Shelf, Style, bars
 MEASURES = {
     "deported": Style(theme.VERMILION, "/", "deported, sent off"),
     "arrived": Style(theme.BLUE, "", "arrived"),
-    "settled": Style(theme.GREEN, "\\", "settled at the place"),
-    "registered": Style(theme.PURPLE, "x", "on the register at a date"),
+    "settled": Style(theme.GREEN, "+", "settled at the place"),
+    "registered": Style(theme.PURPLE, "-", "on the register at a date"),
 }
 
 #: Numbers of a plan are told apart from all that happened.
-PLAN = Style(theme.INK, ".", "planned")
+PLAN = Style(theme.INK, "|", "planned")
 
 #: The upper part of a range.
 UP_TO = Style(theme.GREY, "-", "up to")
@@ -111,7 +111,7 @@ def _mark(marks: dict[tuple[str, bool], list[dict]], style: str, row: pd.Series,
     first = {**mark, "x": int(low), "text": "" if more else said}
     marks.setdefault((style, row["checked"] == "unread"), []).append(first)
     if more:
-        marks.setdefault(("up to", False), []).append(
+        marks.setdefault(("up to", row["checked"] == "unread"), []).append(
             {**mark, "x": more, "base": int(low), "text": said}
         )
 

@@ -18,7 +18,7 @@ ALL = "all_special_settlers"
 
 #: Looks: colour, mark.
 REGISTER, PRISONERS = (theme.BLUE, "circle"), (theme.VERMILION, "square")
-GROUP_LOOKS = ((theme.GREEN, "diamond"), (theme.PURPLE, "triangle-up"), (theme.INK, "star"))
+GROUP_LOOKS = ((theme.GREEN, "triangle-down"), (theme.PURPLE, "triangle-up"), (theme.INK, "cross"))
 
 
 def special_settlers(

@@ -131,12 +131,14 @@ def _pair(
         "hover": f"<b>{text}</b>{about}<br>{theme.STATUSES['computed']}",
         "row": joined([*made["row"], known]),
     }
+    # bread turned into grain and several foods together are no number of the norm
+    kind = "prescribed" if len(used) == 1 else "computed"
     norms = {
         **mark,
         "x": given,
         "text": f"{theme.number(given)} promised",
-        "style": "prescribed",
-        "hover": f"<b>{theme.number(given)}</b>{about}<br>{theme.STATUSES['prescribed']}",
+        "style": kind,
+        "hover": f"<b>{theme.number(given)}</b>{about}<br>{theme.STATUSES[kind]}",
         "row": joined(used),
     }
     return [own, norms] if given else [own]

@@ -23,7 +23,7 @@ STYLES = {
         ("counted", "reported", "planned or prescribed", "estimated", "claimed, no document"),
         strict=True,
     )
-} | {"computed": Style(theme.GREY, "", "computed in this book")}
+} | {"computed": Style(theme.GREY, theme.STATUS_PATTERNS["computed"], theme.COMPUTED)}
 
 
 def shelved(

@@ -10,14 +10,15 @@ import plotly.graph_objects as go
 from helpers import theme
 from helpers.charts._farm import meat_scales
 from helpers.charts._farm.marks import inputs
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.ranked import AROUND, LINE, lines
 from helpers.charts.shared.record import record
 
 #: Colour, mark and words of the legend.
 LOOKS = {
-    "tried": (theme.PURPLE, "diamond", "the number of the abstract, unit tried"),
-    "reported": (theme.GREEN, "square", "reported"),
-    "computed": (theme.GREY, "triangle-up", "computed in this book, a scale"),
+    "tried": (theme.PURPLE, "diamond", "claimed, unit tried; computed for a year"),
+    "reported": (theme.GREEN, "square", "reported; computed for a year"),
+    "computed": (theme.GREY, "circle", "a scale, computed in this book"),
 }
 
 
@@ -91,7 +92,7 @@ def _trace(
         y=at,
         mode="markers+text",
         name=words,
-        marker={"color": colour, "symbol": symbol, "size": 12},
+        marker=point(colour, symbol, "computed", size=11),
         text=[theme.number(mark["x"]) for mark in marks],
         textposition=["middle left" if mark["x"] > 8000 else "middle right" for mark in marks],
         textfont={"size": 12},

@@ -27,7 +27,7 @@ LOOKS = {
 #: Pixels around the events.
 AROUND = 150
 
-#: Kinds of dates that are known to decades only: the mark in their middle is hollow.
+#: Kinds of dates that are known to decades only: the mark in their middle is pale.
 VAGUE = ("circa", "span")
 
 NO_EVENT = "No event in our sources<br>fits this choice"
@@ -106,22 +106,22 @@ def _bars(rows: pd.DataFrame) -> list[go.Scatter]:
 def _marks(rows: pd.DataFrame) -> list[go.Scatter]:
     found: list[Any] = []
     vague = rows["date_kind"].isin(VAGUE)
-    for (checked, (colour, symbol, words)), hollow in product(LOOKS.items(), (False, True)):
-        group = rows[(rows["checked"] == checked) & (vague == hollow)]
+    for (checked, (colour, symbol, words)), pale in product(LOOKS.items(), (False, True)):
+        group = rows[(rows["checked"] == checked) & (vague == pale)]
         if len(group):
             found.append(
                 go.Scatter(
                     x=[f"{day:%Y-%m-%d}" for day in group["day"]],
                     y=group["y"].tolist(),
                     mode="markers",
-                    name=f"{words}; date vague" if hollow else words,
+                    name=f"{words}; pale: date vague" if pale else words,
                     marker={
-                        "color": colour,
-                        "symbol": symbol.removesuffix("-open") + ("-open" if hollow else ""),
+                        "color": theme.GRID if pale else colour,
+                        "symbol": symbol,
                         "size": 10,
                         "line": {
-                            "color": colour if hollow else theme.INK,
-                            "width": 2 if hollow else 1,
+                            "color": colour if pale else theme.INK,
+                            "width": 2 if pale else 1,
                         },
                     },
                     hovertext=group["hover"].tolist(),

@@ -20,8 +20,8 @@ PERIODS = {
 }
 
 CLAIMED = Style(theme.PURPLE, "\\", "as printed, claimed")
-COMPUTED = Style(theme.BLUE, "", "computed from the two claims")
-READING = Style(theme.VERMILION, "/", "computed: a decimal point put back")
+COMPUTED = Style(theme.BLUE, ".", "computed from the two claims")
+READING = Style(theme.VERMILION, ".", "computed: a decimal point put back")
 
 #: What is shown: title of the axis and the measure it rests on.
 MEASURES = {

@@ -19,7 +19,7 @@ KINDS = {
         Part("print", "in print", theme.INK, ""),
         Part("reproduced", "as reproduced", theme.BLUE, ""),
         Part("second_hand", "second hand", theme.GREEN, "/"),
-        Part("teaching_text", "teaching text", theme.PURPLE, "\\"),
+        Part("teaching_text", "teaching text", theme.PURPLE, "-"),
         Part("unread", "not re-read", theme.GREY, "hollow"),
     ],
 }
@@ -29,17 +29,17 @@ READINGS = {
     "conflict": [
         Part("own", "contradicted in its own text", theme.VERMILION, ""),
         Part("other", "only in another of the texts", theme.BLUE, "/"),
-        Part("rest", "no contradiction found", theme.GREY, "hollow"),
+        Part("rest", "no contradiction found", theme.GREY, "-"),
     ],
     "number": [
         Part("tested", "number tested by calculation", theme.BLUE, ""),
         Part("plain", "other number", theme.GREEN, "/"),
-        Part("rest", "no number", theme.GREY, "hollow"),
+        Part("rest", "no number", theme.GREY, "-"),
     ],
     "date": [
         Part("near", "dated to a day or month", theme.BLUE, ""),
         Part("far", "to a year or longer", theme.GREEN, "/"),
-        Part("rest", "not dated", theme.GREY, "hollow"),
+        Part("rest", "not dated", theme.GREY, "-"),
     ],
 }
 

@@ -80,6 +80,7 @@ def stacked(
         _table(segments, thing, counted),
         alt=_alt(segments, parts, thing, counted),
         height=AROUND + LINE * len(totals),
+        values=False,
     )
 
 

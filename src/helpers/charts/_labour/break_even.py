@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import hover, record
 from helpers.models import costs
 
@@ -71,7 +72,7 @@ def _curve(row: pd.Series) -> go.Scatter:
         mode="lines+markers",
         name=words,
         line={"color": colour, "dash": dash, "width": 2},
-        marker={"color": colour, "symbol": symbol, "size": 8},
+        marker=point(colour, symbol, "computed", row["checked"] == "unread", size=8),
         hovertext=[
             f"<b>{one:.2f}</b> roubles for each day worked<br>{share} per cent at work, "
             f"{theme.number(per_day)} roubles a day for every prisoner<br>"

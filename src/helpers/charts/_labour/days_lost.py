@@ -74,7 +74,7 @@ def _bars(
         x=percent if share else rows["value_min"].astype(float).tolist(),
         y=list(range(len(rows))),
         width=0.55,
-        marker=bar_look(colour, ""),
+        marker=bar_look(colour, theme.STATUS_PATTERNS["computed"] if share else ""),
         text=list(written),
         textposition="outside",
         textfont={"size": 12},

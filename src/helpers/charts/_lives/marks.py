@@ -78,7 +78,7 @@ def joins(rows: pd.DataFrame) -> list[go.Scatter]:
 
 
 def marks(rows: pd.DataFrame) -> list[go.Scatter]:
-    """Draw a mark for each event; hollow where it is doubtful, a sign of its own for a claim."""
+    """Draw a mark for each event; pale where it is doubtful, a sign of its own for a claim."""
     found, named = [], set()
     for kind, certainty in itertools.product(EVENTS, ("stated", "doubtful", "claimed")):
         group = rows[(rows["event"] == kind) & (rows["certainty"] == certainty)]
@@ -91,13 +91,18 @@ def marks(rows: pd.DataFrame) -> list[go.Scatter]:
 
 
 def legend_of_doubt() -> go.Scatter:
-    """Say in the legend what a hollow mark means."""
+    """Say in the legend what a pale mark means."""
     return go.Scatter(
         x=[None],
         y=[None],
         mode="markers",
-        name="hollow: doubtful",
-        marker={"symbol": "circle-open", "size": 9, "color": theme.INK},
+        name="pale: doubtful",
+        marker={
+            "symbol": "circle",
+            "size": 9,
+            "color": theme.GRID,
+            "line": {"color": theme.INK, "width": 1},
+        },
         hoverinfo="skip",
     )
 
@@ -108,10 +113,10 @@ def look_of(row: pd.Series) -> Look:
 
 
 def _marks(rows: pd.DataFrame, look: Look, certainty: str, named: bool) -> go.Scatter:
-    hollow = "-open" if certainty == "doubtful" else ""
+    pale = certainty == "doubtful"
     size = {"born": 7, "claimed": 13}.get(certainty if certainty == "claimed" else look.words, 10)
-    marker = {"color": look.colour, "symbol": look.symbol + hollow, "size": size}
-    marker["line"] = {"color": look.colour if hollow else theme.INK, "width": 1}
+    marker = {"color": theme.GRID if pale else look.colour, "symbol": look.symbol, "size": size}
+    marker["line"] = {"color": theme.INK, "width": 1}
     return go.Scatter(
         x=[f"{day:%Y-%m-%d}" for day in rows["day"]],
         y=rows["y"].tolist(),

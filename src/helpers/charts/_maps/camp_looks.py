@@ -66,12 +66,14 @@ def size(mark: Mark) -> float:
 
 
 def hollow(mark: Mark) -> bool:
-    """Whether a mark is drawn as an outline: no number, or one that was not re-read."""
-    return mark.number is None or mark.number["checked"] == "unread"
+    """Whether a mark is drawn as an outline: its number was not re-read."""
+    return mark.number is not None and mark.number["checked"] == "unread"
 
 
 def edge(mark: Mark) -> str:
-    """Name the edge of a mark: ``hollow``, ``count`` or ``year``."""
+    """Name the edge of a mark: ``unknown``, ``hollow``, ``count`` or ``year``."""
+    if mark.number is None:
+        return "unknown"
     if hollow(mark):
         return "hollow"
     return "count" if mark.number["count_kind"] == "count" else "year"
@@ -130,17 +132,17 @@ def _points(group: list[tuple[Mark, str, tuple[str, tuple[int, int]] | None]]) -
 
 
 def _colours(marks: Sequence[Mark]) -> dict[str, Any]:
-    """Describe symbols, colours and edges; a hollow mark is filled with paper, to stand out."""
+    """Describe symbols, colours and edges; without a number a mark is filled with grey."""
     looks = [look(mark.site.camp["kind"]) for mark in marks]
     symbols = [symbol for symbol, _, _ in looks]
     colours = [colour for _, colour, _ in looks]
-    if hollow(marks[0]):
+    if (kind := edge(marks[0])) in ("unknown", "hollow"):
         return {
             "symbol": symbols,
-            "color": theme.PAPER,
+            "color": theme.GREY if kind == "unknown" else theme.PAPER,
             "line": {"width": 2, "color": colours},
         }
-    return {"symbol": symbols, "color": colours, "line": EDGES[edge(marks[0])]}
+    return {"symbol": symbols, "color": colours, "line": EDGES[kind]}
 
 
 def place(side: tuple[int, int]) -> str:
@@ -162,10 +164,10 @@ def key(kinds: set[str], *, unread: bool) -> list[go.Scatter]:
     ] + [
         ("circle", theme.GREY, EDGES["count"], "count on a date"),
         ("circle", theme.GREY, EDGES["year"], "number of the year"),
-        ("circle", theme.PAPER, outline, "number not known"),
+        ("circle", theme.GREY, {"width": 2, "color": theme.INK}, "grey: number<br>not known"),
     ]
     if unread:
-        entries.append(("circle", theme.PAPER, outline, "with number:<br>not re-read"))
+        entries.append(("circle", theme.PAPER, outline, f"hollow: {theme.UNREAD}"))
     return [
         go.Scatter(
             x=[None],

@@ -53,7 +53,7 @@ def camp_map(
     Figure
         A mark per camp: its symbol is the kind, its area the number of prisoners (no mark is
         less than 4 pixels wide); a dark edge says that the number is the highest or the only one
-        of its year; where no number is known the mark is small and hollow. A camp whose closing
+        of its year; where no number is known the mark is small and grey. A camp whose closing
         is not known ends with its last number; one that was counted outside its dates is drawn,
         and the hover text and the table say so. Camps at one place stand side by side.
 
@@ -77,7 +77,7 @@ def camp_map(
 
 def _draw(known: list[Site], shown: list[Mark], outlines: pd.DataFrame) -> go.Figure:
     kinds = {site.camp["kind"] for site in known}
-    unread = any(mark.number is not None and camp_looks.hollow(mark) for mark in shown)
+    unread = any(camp_looks.hollow(mark) for mark in shown)
     key = camp_looks.key(kinds, unread=unread)
     figure = go.Figure([*ground.outlines(outlines), *key])
     names = _name_all(figure, shown)
@@ -175,7 +175,16 @@ def _line(mark: Mark) -> list[str]:
         keys = ";".join([number["source_keys"], *mark.rivals["source_keys"]])
     place = f"{camp['place']} (drawn beside it)" if mark.site.moved else camp["place"]
     who = sources.short_list(sources.split(keys))
-    return [camp["name_en"], camp["kind"], mark.words, date, count, place, who, mark.links]
+    held = ", ".join(filter(None, [mark.words, *_doubts(number)]))
+    return [camp["name_en"], camp["kind"], held, date, count, place, who, mark.links]
+
+
+def _doubts(number: pd.Series | None) -> list[str]:
+    """Name what a count on the map is not: the marks there say the kind of camp."""
+    if number is None:
+        return []
+    status = [number["status"]] if number["status"] in theme.STATUS_SYMBOLS else []
+    return status + [theme.UNREAD] * (number["checked"] == "unread")
 
 
 def _cited(shown: list[Mark], outlines: pd.DataFrame) -> pd.DataFrame:

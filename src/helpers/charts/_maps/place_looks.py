@@ -32,7 +32,7 @@ RADIUS = 6
 
 def points(places: pd.DataFrame, axis: str) -> go.Scatter:
     """
-    Draw places: a symbol for the kind, hollow where the point is approximate.
+    Draw places: a symbol for the kind, grey where the point is approximate.
 
     Parameters
     ----------
@@ -44,7 +44,7 @@ def points(places: pd.DataFrame, axis: str) -> go.Scatter:
     looks = [KINDS.get(kind, OTHER_KIND) for kind in places["kind"]]
     exact = (places["coordinates"] == "exact place").tolist()
     colours = [colour for _, colour in looks]
-    filled = [colour if sure else theme.PAPER for colour, sure in zip(colours, exact, strict=True)]
+    filled = [colour if sure else theme.GREY for colour, sure in zip(colours, exact, strict=True)]
     return go.Scatter(
         x=places["x"].tolist(),
         y=places["y"].tolist(),
@@ -77,7 +77,7 @@ def key(kinds: list[str]) -> list[go.Scatter]:
     ordered = [kind for kind in KINDS if kind in kinds] + sorted(set(kinds) - KINDS.keys())
     entries = [(*KINDS.get(kind, OTHER_KIND), kind) for kind in ordered]
     looks = [(symbol, colour, colour, words) for symbol, colour, words in entries]
-    looks.append(("circle", theme.GREY, theme.PAPER, "hollow: place<br>approximate"))
+    looks.append(("circle", theme.INK, theme.GREY, "grey: place<br>approximate"))
     return [
         go.Scatter(
             x=[None],

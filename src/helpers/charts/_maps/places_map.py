@@ -41,7 +41,7 @@ def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "eve
     -------
     Figure
         Two panels, the lower one the middle of the upper one enlarged; a place stands in one of
-        them. Its symbol is its kind; a hollow mark says that the point is approximate. Places
+        them. Its symbol is its kind; a grey filling says that the point is approximate. Places
         that would hide each other stand side by side.
 
     Raises

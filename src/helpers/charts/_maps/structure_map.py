@@ -63,7 +63,7 @@ def structure_map(
     Returns
     -------
     Figure
-        A symbol is a kind of work, a hollow one stands at an approximate point. Units whose
+        A symbol is a kind of work, a grey one stands at an approximate point. Units whose
         place is not told, or has no point in a source, are listed below the map. Two accounts
         of one place are both written, the second with "or".
 

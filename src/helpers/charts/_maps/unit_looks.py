@@ -34,11 +34,11 @@ RADIUS, WIDTH = 7, 44
 
 
 def points(shown: list[Spot], axis: str) -> go.Scatter:
-    """Draw spots: a symbol for the work, hollow where the point is approximate."""
+    """Draw spots: a symbol for the work, grey where the point is approximate."""
     looks = [WORKS.get(spot.work, OTHER_WORK) for spot in shown]
     colours = [colour for _, colour in looks]
     filled = [
-        colour if spot.exact else theme.PAPER for colour, spot in zip(colours, shown, strict=True)
+        colour if spot.exact else theme.GREY for colour, spot in zip(colours, shown, strict=True)
     ]
     return go.Scatter(
         x=[spot.x for spot in shown],
@@ -79,7 +79,7 @@ def key(structure: pd.DataFrame, places: pd.DataFrame) -> list[go.Scatter]:
     ordered = [work for work in WORKS if work in present] + sorted(set(present) - WORKS.keys())
     entries = [(*WORKS.get(work, OTHER_WORK), work or "work not told") for work in ordered]
     looks = [(symbol, colour, colour, words) for symbol, colour, words in entries]
-    looks.append(("circle", theme.GREY, theme.PAPER, "hollow: place<br>approximate"))
+    looks.append(("circle", theme.INK, theme.GREY, "grey: place<br>approximate"))
     return [
         go.Scatter(
             x=[None],

@@ -35,7 +35,7 @@ def books(reading: pd.DataFrame, *, shown: str = "every") -> go.Figure:
     Returns
     -------
     Figure
-        A book whose year was not found has a hollow mark at the left end. The table holds the
+        A book whose year was not found has its mark at the left end. The table holds the
         sentence on each book.
 
     Raises
@@ -58,7 +58,7 @@ def books(reading: pd.DataFrame, *, shown: str = "every") -> go.Figure:
         (str(name), [_item(row) for _, row in group.iterrows()])
         for name, group in rows.groupby("language", sort=False)
     ]
-    figure, height = listing(groups, BOOKS, TICKS, "year not found")
+    figure, height = listing(groups, BOOKS, TICKS)
     return record(figure, rows, _table(rows), alt=_alt(rows, shown), height=height)
 
 
@@ -76,7 +76,7 @@ def _item(row: pd.Series) -> Item:
         first=at,
         last=at,
         look=row["kind"],
-        hollow=not known,
+        hollow=row["checked"] == "unread",
         hover=told(row["title"], *lines, row=row),
         row=row["row"],
     )

@@ -41,7 +41,7 @@ class Item(NamedTuple):
     look : str
         Name of its look.
     hollow : bool
-        Whether the mark is hollow: not re-read, or without a year.
+        Whether the mark is hollow: not re-read.
     hover, row : str
         Words of the mark when it is touched; reference of its row.
     """
@@ -59,7 +59,6 @@ def listing(
     groups: Iterable[tuple[str, list[Item]]],
     looks: dict[str, Look],
     ticks: dict[float, str],
-    hollow: str,
 ) -> tuple[go.Figure, int]:
     """
     Draw groups of items from the top down.
@@ -72,8 +71,6 @@ def listing(
         Looks of the marks, in the order of the legend; those of no item are left out.
     ticks : dict of float to str
         Years of the axis and their words; the first and the last end the axis.
-    hollow : str
-        What a hollow mark says.
 
     Returns
     -------
@@ -97,7 +94,7 @@ def listing(
     figure.add_traces(list(_spans(placed, looks)))
     figure.add_traces(list(_marks(placed, looks)))
     if any(item.hollow for item, _ in placed):
-        figure.add_trace(_key(hollow))
+        figure.add_trace(_key())
     entries = sum(trace.showlegend is not False for trace in figure.data)
     left, right = min(ticks), max(ticks)
     pad = (right - left) * 0.03
@@ -116,10 +113,15 @@ def listing(
     return figure, round(depth + AROUND + ENTRY * ((entries + 1) // 2))
 
 
-def _key(hollow: str) -> go.Scatter:
+def _key() -> go.Scatter:
     look = {"color": theme.PAPER, "size": 10, "line": {"color": theme.GREY, "width": 2}}
     return go.Scatter(
-        x=[None], y=[None], mode="markers", name=f"hollow: {hollow}", marker=look, hoverinfo="skip"
+        x=[None],
+        y=[None],
+        mode="markers",
+        name=f"hollow: {theme.UNREAD}",
+        marker=look,
+        hoverinfo="skip",
     )
 
 

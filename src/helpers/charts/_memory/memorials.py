@@ -44,7 +44,7 @@ def memorials(memory: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "ever
     Returns
     -------
     Figure
-        One mark per place; its label says how many events stand behind it. A hollow mark stands
+        One mark per place; its label says how many events stand behind it. A grey mark stands
         at an approximate point. Places without a point in a source are named below the map.
 
     Raises
@@ -99,12 +99,12 @@ def _spots(rows: pd.DataFrame) -> pd.DataFrame:
                 "y": y,
                 "events": len(group),
                 "look": kinds[0] if len(kinds) == 1 else "several",
-                "hollow": moved or (group["coordinates"] != "exact place").all(),
+                "near": moved or (group["coordinates"] != "exact place").all(),
                 "hover": "<br>".join(said),
                 "row": " ".join(group["row"]),
             }
         )
-    columns = ["place", "x", "y", "events", "look", "hollow", "hover", "row"]
+    columns = ["place", "x", "y", "events", "look", "near", "hover", "row"]
     return pd.DataFrame(found, columns=columns)
 
 
@@ -122,7 +122,7 @@ def _marks(look: str, spots: pd.DataFrame) -> go.Scatter:
         marker={
             "symbol": symbol,
             "size": 2 * RADIUS - 1,
-            "color": [theme.PAPER if hollow else colour for hollow in spots["hollow"]],
+            "color": [theme.GREY if near else colour for near in spots["near"]],
             "line": {"color": colour, "width": 2},
         },
         hovertext=spots["hover"].tolist(),
@@ -142,9 +142,9 @@ def _names(spots: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _key() -> go.Scatter:
-    look = {"color": theme.PAPER, "size": 11, "line": {"color": theme.GREY, "width": 2}}
+    look = {"color": theme.GREY, "size": 11, "line": {"color": theme.INK, "width": 2}}
     return go.Scatter(
-        x=[None], y=[None], mode="markers", name="hollow: near it", marker=look, hoverinfo="skip"
+        x=[None], y=[None], mode="markers", name="grey: near it", marker=look, hoverinfo="skip"
     )
 
 

@@ -64,7 +64,7 @@ def remembrance(memory: pd.DataFrame, *, which: str = "every") -> go.Figure:
         (EVENTS[str(name)].words.capitalize(), [_item(row) for _, row in group.iterrows()])
         for name, group in rows.groupby("kind", sort=False)
     ]
-    figure, height = listing(groups, EVENTS, TICKS, "not re-read")
+    figure, height = listing(groups, EVENTS, TICKS)
     return record(figure, rows, _table(rows), alt=_alt(rows, which), height=height)
 
 

@@ -16,10 +16,10 @@ from helpers.models import shares
 #: How a share is drawn.
 LOOKS = {
     "actual": Style(theme.BLUE, "", "stated, actual"),
-    "plan": Style(theme.PURPLE, "\\", "stated, of a plan"),
+    "plan": Style(theme.PURPLE, "-", "stated, of a plan"),
     "limit": Style(theme.GREY, "/", "stated as a limit"),
     "computed": Style(theme.INK, ".", "computed, actual"),
-    "computed plan": Style(theme.VERMILION, "x", "computed, of a plan"),
+    "computed plan": Style(theme.VERMILION, ".", "computed, of a plan"),
 }
 
 
@@ -79,6 +79,7 @@ def _mark(share: Share, table: pd.DataFrame) -> dict[str, Any]:
     else:
         size, text, sum_ = _computed(first, rows[1])
         look = "computed plan" if first["basis"] == "plan" else "computed"
+    words = LOOKS[look].words
     keys = [key for row in rows for key in sources.split(row["source_keys"])]
     said = f"<b>{text} per cent</b> {WHOLES[share.whole]}<br>{share.words}"
     checked = [theme.CHECKED[row["checked"]] for row in rows]
@@ -90,12 +91,13 @@ def _mark(share: Share, table: pd.DataFrame) -> dict[str, Any]:
         "x": round(size, 3),
         "text": f"{text} %",
         "look": look,
+        "kind": words if len(rows) > 1 else f"{words}; {first['status']}",
         "unread": any(row["checked"] == "unread" for row in rows),
         "sum": sum_,
         "checked": "; ".join(dict.fromkeys(checked)),
         "who": who,
         "row": " ".join(row["row"] for row in rows),
-        "hover": "<br>".join(filter(None, [said, sum_, who, LOOKS[look].words])),
+        "hover": "<br>".join(filter(None, [said, sum_, who, words])),
     }
 
 
@@ -119,7 +121,7 @@ def _table(marks: list[dict[str, Any]]) -> pd.DataFrame:
             "Part": [mark["words"] for mark in marks],
             "Share": [mark["text"] for mark in marks],
             "Sum": [mark["sum"] for mark in marks],
-            "Kind of number": [LOOKS[mark["look"]].words for mark in marks],
+            "Kind of number": [mark["kind"] for mark in marks],
             "How known": [mark["checked"] for mark in marks],
             "Source": [mark["who"] for mark in marks],
             "row": [mark["row"] for mark in marks],

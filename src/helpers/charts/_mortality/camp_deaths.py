@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared.looks import point
 from helpers.models import mortality as rates
 
 
@@ -23,9 +24,12 @@ def single_camps(camp_numbers: pd.DataFrame, camps: pd.DataFrame, measure: str) 
     return known.assign(value=value, name=known["name_en"] + part)
 
 
-def stars(single: pd.DataFrame, measure: str) -> go.Scatter:
-    """Draw the camps, as stars; hollow where a number was not re-read."""
+def hexagons(single: pd.DataFrame, measure: str) -> go.Scatter:
+    """Draw the camps, as hexagons; with a dot where the rate is computed in this book."""
     computed = measure == "mortality"
+    status = "computed" if computed else ""
+    unread = single["checked"] == "unread"
+    marks = [theme.symbol("hexagon", status, one) for one in unread]
     return go.Scatter(
         x=single["year"].tolist(),
         y=[
@@ -35,11 +39,7 @@ def stars(single: pd.DataFrame, measure: str) -> go.Scatter:
         name="single camps, rate computed" if computed else "single camps",
         mode="markers",
         cliponaxis=False,
-        marker={
-            "color": theme.INK,
-            "size": 11,
-            "symbol": ["star-open" if kind == "unread" else "star" for kind in single["checked"]],
-        },
+        marker=point(theme.INK, "hexagon", status, bool(unread.all()), size=10) | {"symbol": marks},
         text=[_camp_hover(row) for _, row in single.iterrows()],
         hoverinfo="text",
         customdata=single["row"].tolist(),
@@ -57,7 +57,7 @@ def _camp_hover(row: pd.Series) -> str:
 
 
 def labels(figure: go.Figure, rows: pd.DataFrame, single: pd.DataFrame, gap: str) -> None:
-    """Name the stars in the empty upper right, and say there what is missing."""
+    """Name the camps in the empty upper right, and say there what is missing."""
     top = float(rows["value_min"].max())
     start, end = rows["date_start"].dt.year.min(), rows["date_end"].dt.year.max()
     column = {"x": round(float(start + 0.58 * (end - start)), 1), "xanchor": "left"}
@@ -89,7 +89,7 @@ def labels(figure: go.Figure, rows: pd.DataFrame, single: pd.DataFrame, gap: str
 
 
 def _clusters(single: pd.DataFrame, top: float) -> list[pd.DataFrame]:
-    """Group stars that lie upon each other, the highest first."""
+    """Group marks that lie upon each other, the highest first."""
     if single.empty:
         return []
     rows = single.sort_values(["year", "value"], ascending=False)

@@ -6,16 +6,17 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import describe, hover, record
 from helpers.charts.shared.shelf import Shelf
 from helpers.models import mortality as rates
 
 #: Colour and mark of each kind of number, and the words of the legend.
 MARKS = {
-    "computed": (theme.INK, "star", "computed, no count"),
-    "counted": (theme.BLUE, "circle", "count"),
-    "reported": (theme.BLUE, "circle", "count"),
-    "estimated": (theme.GREEN, "square", "estimate"),
+    "computed": (theme.INK, "circle", "computed, no count"),
+    "counted": (theme.BLUE, "square", "count"),
+    "reported": (theme.BLUE, "square", "count"),
+    "estimated": (theme.GREEN, "star", "estimate"),
     "claimed": theme.COUNT_KINDS["claim"],
 }
 
@@ -71,7 +72,7 @@ def expected_against_claims(
     ends = [_round(full[end].sum()) for end in ("low", "high")]
     figure, shelf = go.Figure(), Shelf()
     (y,) = shelf.bars(_explain(yearly))
-    figure.add_trace(_computed(ends, y, " ".join(full["row"])))
+    figure.add_trace(_computed(ends, y, full))
     for (status, unread), group in rows.groupby(
         ["status", rows["checked"] == "unread"], sort=False
     ):
@@ -114,16 +115,17 @@ def _explain(yearly: pd.DataFrame) -> str:
     return f"{words}; left out: {left_out}" if left_out else words
 
 
-def _computed(ends: list[int], y: float, link: str) -> go.Scatter:
+def _computed(ends: list[int], y: float, full: pd.DataFrame) -> go.Scatter:
     colour, symbol, words = MARKS["computed"]
+    unread, link = bool(full["unread"].any()), " ".join(full["row"])
     said = f"<b>{_range(ends)}</b> deaths at the Gulag's mean rates"
     return go.Scatter(
         x=ends,
         y=[y, y],
         mode="lines+markers+text",
         line={"color": colour, "width": 2},
-        marker={"color": colour, "symbol": symbol, "size": 12},
-        name=words,
+        marker=point(colour, symbol, "computed", unread, size=11),
+        name=f"{words}, {theme.UNREAD}" if unread else words,
         text=[f"{_range(ends)}  ", ""],
         hovertext=[f"{said}<br>{theme.STATUSES['computed']}"] * 2,
         customdata=[link, link],
@@ -177,10 +179,16 @@ def _computed_line(number: str, date: str, value: str, rows: pd.DataFrame) -> di
         "Date": date,
         VALUE: value,
         "Kind of number": "" if rows["missing"].any() else "computed",
-        "How known": "" if rows["missing"].any() else "from the rows linked",
+        "How known": _known(rows),
         "Source": sources.short_list(keys),
         "row": " ".join(dict.fromkeys(" ".join(rows["row"]).split())),
     }
+
+
+def _known(rows: pd.DataFrame) -> str:
+    if rows["missing"].any():
+        return ""
+    return f"from the rows linked{f', some {theme.UNREAD}' * bool(rows['unread'].any())}"
 
 
 def _alt(rows: pd.DataFrame, full: pd.DataFrame, ends: list[int], camp: str) -> str:

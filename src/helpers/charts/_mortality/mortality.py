@@ -12,10 +12,10 @@ import plotly.graph_objects as go
 from helpers import sources, theme
 from helpers.charts._mortality.camp_deaths import (
     camp_table,
+    hexagons,
     label,
     labels,
     single_camps,
-    stars,
     value_heading,
 )
 from helpers.charts.shared.record import describe, hover, record
@@ -64,7 +64,7 @@ def mortality(
     Returns
     -------
     Figure
-        A line per system and source; a year without a number is a gap. Stars are single camps;
+        A line per system and source; a year without a number is a gap. Hexagons are single camps;
         their rates are computed from deaths and the count of 1 January. If no yearly deaths of
         Karlag are in the table, the chart says so.
 
@@ -88,7 +88,7 @@ def mortality(
     for group, look in zip(sorted(groups, key=len, reverse=True), looks, strict=False):
         figure.add_trace(_line(group, measure, look))
     if len(drawn):
-        figure.add_trace(stars(drawn, measure))
+        figure.add_trace(hexagons(drawn, measure))
     start, end = rows["date_start"].dt.year.min(), rows["date_end"].dt.year.max()
     figure.update_xaxes(range=[int(start) - 1, int(end) + 1])
     gap = _gap(single)

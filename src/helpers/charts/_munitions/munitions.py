@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from helpers import theme
 from helpers.charts._munitions.lines import gathered
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.ranked import STATUS_LOOKS
 from helpers.charts.shared.record import describe, hover, record
 
@@ -17,7 +18,7 @@ from helpers.charts.shared.record import describe, hover, record
 SCALES = ("linear", "log")
 
 #: Look of a number with digits left out; no source gives it.
-READING = (theme.INK, "diamond-open", "a reading, in no source")
+READING = (theme.INK, "diamond", "a reading, computed from the claim")
 
 #: Pixels of a line and of what stands around the lines.
 LINE, AROUND = 54, 270
@@ -96,7 +97,7 @@ def _marks(rows: pd.DataFrame, kind: str, scale: str) -> go.Scatter:
         y=rows.index.tolist(),
         mode="markers+text",
         name=words,
-        marker={"color": colour, "symbol": symbol, "size": 12},
+        marker=point(colour, symbol, "computed" if kind == "reading" else kind, size=12),
         text=[f"  {_amount(row)}  " for _, row in rows.iterrows()],
         textposition=[_side(size, rows.attrs["top"], scale) for size in rows["size"]],
         textfont={"size": 12},

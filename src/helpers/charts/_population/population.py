@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from helpers import sources, theme
 from helpers.charts._population import doubts
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import describe, hover, nothing, record
 
 #: Two counts further apart than this (in days) are not joined: between them is a gap.
@@ -93,7 +94,7 @@ def _select(table: pd.DataFrame, camp: str, measure: str) -> pd.DataFrame:
 
 
 def _series(kind: str, unread: bool, rows: pd.DataFrame, measure: str) -> go.Scatter:
-    colour, _, words = theme.COUNT_KINDS[kind]
+    colour, symbol, words = theme.COUNT_KINDS[kind]
     dates, values, texts, links = [], [], [], []
     earlier = None
     for _, row in rows.iterrows():
@@ -108,11 +109,11 @@ def _series(kind: str, unread: bool, rows: pd.DataFrame, measure: str) -> go.Sca
     return go.Scatter(
         x=dates,
         y=values,
-        name=f"{words}, not re-read" if unread else words,
+        name=f"{words}, {theme.UNREAD}" if unread else words,
         mode="lines+markers",
         connectgaps=False,
         line={"color": colour, "width": 1, "dash": "dot"},
-        marker=theme.marker(kind, unread),
+        marker=point(colour, symbol, unread=unread),
         text=texts,
         hoverinfo="text",
         customdata=links,

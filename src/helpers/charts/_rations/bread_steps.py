@@ -13,10 +13,11 @@ from helpers.charts.shared.shelf import Shelf, Style, bars
 
 #: Looks of the bars.
 LOOKS = {
-    "penalty": Style(theme.VERMILION, "x", "penalty"),
-    "less": Style(theme.PURPLE, "/", "less than the norm"),
-    "norm": Style(theme.BLUE, "", "norm fulfilled"),
-    "more": Style(theme.GREEN, "\\", "more than the norm"),
+    # the label above a bar says the step; the dots, that each share is computed
+    "penalty": Style(theme.VERMILION, ".", "penalty"),
+    "less": Style(theme.PURPLE, ".", "less than the norm"),
+    "norm": Style(theme.BLUE, ".", "norm fulfilled"),
+    "more": Style(theme.GREEN, ".", "more than the norm"),
 }
 
 #: Words of the table for a fulfilment that is less, or more, than the norm.
@@ -96,6 +97,7 @@ def _step(row: pd.Series, norm: pd.Series) -> dict:
         "share": round(100 * grams / _middle(norm)),
         "row": " ".join(links),
         "rows": pd.DataFrame([row, norm]),
+        "kind": row["status"],
         "known": "; ".join(dict.fromkeys(theme.CHECKED[one["checked"]] for one in (row, norm))),
     }
 
@@ -128,6 +130,7 @@ def _table(steps: list[dict]) -> pd.DataFrame:
             "Step": [step["step"] for step in steps],
             "Bread (g per day)": [step["grams"] for step in steps],
             "Per cent of the bread at full norm (computed)": [step["share"] for step in steps],
+            "Kind of number": [step["kind"] for step in steps],
             "How known": [step["known"] for step in steps],
             "Source": [
                 sources.short_list(sources.split(step["rows"].iloc[0]["source_keys"]))

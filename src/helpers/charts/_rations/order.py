@@ -19,9 +19,9 @@ ADDITIONS = ("supplement", "hard conditions")
 KINDS = {
     "norm": Style(theme.BLUE, "", "norm"),
     "addition": Style(theme.GREEN, "/", "addition to a norm"),
-    "penalty": Style(theme.VERMILION, "x", "penalty ration"),
-    "told": Style(theme.PURPLE, "\\", "as told in memoirs"),
-    "other": Style(theme.GREY, ".", "other people, for comparison"),
+    "penalty": Style(theme.VERMILION, "|", "penalty ration"),
+    "told": Style(theme.PURPLE, "-", "as told in memoirs"),
+    "other": Style(theme.GREY, "+", "other people, for comparison"),
 }
 
 

@@ -12,8 +12,8 @@ from helpers.charts.shared.shelf import Shelf, Style, bars
 from helpers.models import food
 
 #: The two parts of a bar.
-BREAD = Style(theme.BLUE, "", "computed: bread")
-REST = Style(theme.GREEN, "/", "computed: other food")
+BREAD = Style(theme.BLUE, ".", "computed: bread")
+REST = Style(theme.GREEN, ".", "computed: other food")
 
 
 def ration_energy(
@@ -150,7 +150,7 @@ def _points(points: list[dict]) -> go.Scatter:
         y=[point["y"] for point in points],
         error_x=_ends([point["more"] for point in points], [0] * len(points), theme.VERMILION),
         mode="markers+text",
-        marker={"color": theme.VERMILION, "symbol": "diamond", "size": 10},
+        marker={"color": theme.VERMILION, "symbol": "square", "size": 10},
         name="stated by a source",
         text=[f"  {theme.amount(row)}" for row in rows],
         textposition=["middle left" if point["more"] else "middle right" for point in points],

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme, units
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import describe, hover, record
 from helpers.models import shares
 
@@ -99,8 +100,10 @@ def _shares(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _line(rows: pd.DataFrame, region: str, look: tuple[str, str, str], shown: str) -> go.Scatter:
     colour, dash, symbol = look
-    hollow = [symbol + "-open" * (kind == "unread") for kind in rows["checked"]]
-    unread = ", not re-read" if (rows["checked"] == "unread").all() else ""
+    status = "computed" if shown == "share" else ""
+    marks = [theme.symbol(symbol, status, kind == "unread") for kind in rows["checked"]]
+    hollow = (rows["checked"] == "unread").all()
+    unread = f", {theme.UNREAD}" if hollow else ""
     unit = "million t of coal" if shown == "output" else "per cent of Soviet coal, computed"
     return go.Scatter(
         x=_broken(rows, rows["year"].tolist()),
@@ -108,7 +111,7 @@ def _line(rows: pd.DataFrame, region: str, look: tuple[str, str, str], shown: st
         mode="lines+markers" if len(rows) > 1 else "markers",
         name=f"{region}{unread}",
         line={"color": colour, "dash": dash, "width": 1.5},
-        marker={"color": colour, "size": 9, "symbol": _broken(rows, hollow, symbol)},
+        marker=point(colour, symbol, status, hollow) | {"symbol": _broken(rows, marks, symbol)},
         hovertext=_broken(rows, [hover(row, f"{unit}, {region}") for _, row in rows.iterrows()]),
         hoverinfo="text",
         customdata=_broken(rows, rows["row"].tolist()),

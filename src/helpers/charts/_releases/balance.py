@@ -50,6 +50,8 @@ def balance(table: pd.DataFrame, *, share: bool = False) -> go.Figure:
         places += shelf.bars("", len(group))
     lines = lines.assign(y=[round(at, 1) for at in places])
     for part, style in PARTS.items():
+        if share:
+            style = style._replace(pattern=theme.STATUS_PATTERNS["computed"])
         group = lines[lines["part"] == part]
         if len(group):
             figure.add_trace(bars(group.to_dict("records"), style))

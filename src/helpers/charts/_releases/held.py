@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import record
 from helpers.charts.shared.when import when
 
@@ -101,16 +102,17 @@ def _traces(group: pd.DataFrame, line: str, measure: str) -> list[go.Scatter]:
     colour, dash, symbol = LOOKS[line]
     maxima = (group["count_kind"] == "year_maximum").any()
     name = _name(line) + (": yearly highest" if maxima else "")
+    status = "computed" if measure == "share" else ""
     rivals = group.duplicated("day")
     style = {
         "line": {"color": colour, "dash": dash, "width": 2},
-        "marker": {"color": colour, "symbol": symbol, "size": 9},
+        "marker": point(colour, symbol, status),
     }
     found = [_trace(group[~rivals], name, measure, mode="lines+markers", **style)]
     if rivals.any():
-        hollow = {"color": colour, "symbol": f"{symbol}-open", "size": 9}
+        other = point(colour, "cross", status)
         rival = f"{_name(line)}: rival count"
-        found.append(_trace(group[rivals], rival, measure, mode="markers", marker=hollow))
+        found.append(_trace(group[rivals], rival, measure, mode="markers", marker=other))
     return found
 
 

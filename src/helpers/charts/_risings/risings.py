@@ -21,17 +21,17 @@ MEASURES = {
     "participants": {
         "participants": Style(theme.BLUE, "", "took part"),
         "not_at_work": Style(theme.GREEN, "/", "not at work"),
-        "not_at_work_in_part": Style(theme.GREEN, ".", "not at work in one part of the camp"),
-        "on_strike": Style(theme.INK, "x", "on strike, beyond the division"),
-        "held_in_part": Style(theme.GREY, "\\", "held in one part of the camp"),
+        "not_at_work_in_part": Style(theme.GREEN, "-", "not at work in one part of the camp"),
+        "on_strike": Style(theme.INK, "+", "on strike, beyond the division"),
+        "held_in_part": Style(theme.GREY, "|", "held in one part of the camp"),
     },
     "dead": {
         "killed": Style(theme.BLUE, "", "killed in the whole rising"),
-        "killed_in_part": Style(theme.BLUE, ".", "killed in one part or on some days"),
-        "killed_or_wounded": Style(theme.VERMILION, "x", "killed and wounded in one figure"),
+        "killed_in_part": Style(theme.BLUE, "-", "killed in one part or on some days"),
+        "killed_or_wounded": Style(theme.VERMILION, "+", "killed and wounded in one figure"),
         "executed": Style(theme.INK, "", "shot after trial"),
         "guards_killed": Style(theme.GREY, "/", "guards and officials killed"),
-        "killed_both_sides": Style(theme.GREY, "x", "killed on both sides in one figure"),
+        "killed_both_sides": Style(theme.GREY, "|", "killed on both sides in one figure"),
     },
 }
 

@@ -12,8 +12,8 @@ from helpers.charts.shared.shelf import Style
 from helpers.charts.shared.when import unbroken, when
 
 #: Looks of the reckoning of the table of risings and of the rival ones.
-COMMON = Style(theme.BLUE, "", "first to last day, computed")
-RIVAL = Style(theme.VERMILION, "/", "by other first or last days, computed")
+COMMON = Style(theme.BLUE, ".", "first to last day, computed")
+RIVAL = Style(theme.VERMILION, ".", "by other first or last days, computed")
 
 #: Kinds of dates from which no length can be computed.
 VAGUE = ("year", "undated", "month", "quarter", "circa")

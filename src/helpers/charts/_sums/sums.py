@@ -20,12 +20,12 @@ BAR, BETWEEN, LETTERS, APART, AROUND = 20, 4, 18, 24, 190
 #: Looks of the segments: words of the legend, colour, pattern.
 LOOKS = {
     "whole": ("the whole, as stated", theme.GREY, ""),
-    "range": ("the whole, up to", theme.GREY, "hollow"),
+    "range": ("the whole, up to", theme.GREY, "-"),
     "part": ("its parts, in turn", theme.BLUE, ""),
     "next": ("its parts, in turn", theme.SKY, ""),
     "unread": ("a part, not re-read", theme.BLUE, "hollow"),
-    "missing": ("not in the table (computed)", theme.GREEN, "/"),
-    "excess": ("more than stated (computed)", theme.VERMILION, "x"),
+    "missing": ("not in the table (computed)", theme.GREEN, "."),
+    "excess": ("more than stated (computed)", theme.VERMILION, "."),
     "open": ("difference, a range (computed)", theme.PURPLE, "."),
 }
 
@@ -56,7 +56,7 @@ def sums(table: pd.DataFrame, *, which: str = "every") -> go.Figure:
     Returns
     -------
     Figure
-        Two bars to a sum, on one axis from zero. What the parts lack is hatched at the end of
+        Two bars to a sum, on one axis from zero. What the parts lack is dotted at the end of
         their bar; what they have too much, at the end of the bar of the whole. The numbers stand
         above the bars.
 
@@ -78,13 +78,15 @@ def sums(table: pd.DataFrame, *, which: str = "every") -> go.Figure:
         segments += _segments(lines, height + BAR / 2)
         height += 2 * BAR + BETWEEN + APART
     _draw(figure, segments, height, " and ".join(dict.fromkeys(shown["unit"])))
-    return record(
+    record(
         figure,
         shown,
         sum_words.view(shown),
         alt=sum_words.alt(shown),
         height=round(AROUND + height),
     )
+    # thin lines: the names of the parts are written on them
+    return figure.update_traces(marker_pattern_solidity=0.12, selector={"type": "bar"})
 
 
 def _draw(figure: go.Figure, segments: list[Segment], height: float, unit: str) -> None:

@@ -10,7 +10,6 @@ from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
     computed_marks,
-    hollow,
     not_re_read,
     short,
     years,
@@ -46,9 +45,9 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
     Returns
     -------
     Figure
-        A line per part of the system that has a series. With the rates stand stars, computed
+        A line per part of the system that has a series. With the rates stand hexagons, computed
         from the deaths of the year and the counts of 1 January before and after it; two counts
-        of a day give two stars with a bar between. A year without both counts has no star.
+        of a day give two of them with a bar between. A year without both counts has none.
 
     Raises
     ------
@@ -70,7 +69,7 @@ def death_rates(table: pd.DataFrame, *, measure: str = "mortality") -> go.Figure
     computed = model.death_rates(table) if measure == "mortality" else pd.DataFrame()
     if len(computed):
         marks = computed_marks(
-            computed, _hover, name=SYSTEMS["itl_itk"][0], colour=theme.VERMILION, symbol="star"
+            computed, _hover, name=SYSTEMS["itl_itk"][0], colour=theme.VERMILION, symbol="hexagon"
         )
         figure.add_trace(marks)
     if (rows["checked"] == "unread").any() or (len(computed) and computed["unread"].any()):
@@ -94,7 +93,7 @@ def _line(rows: pd.DataFrame, system: str, measure: str) -> go.Scatter:
         year = int(row["date_start"].year)
         if x and year - x[-1] > 1:
             x, y, rest = [*x, None], [*y, None], [*rest, (None, None, symbol)]
-        mark = hollow(symbol, row["checked"] == "unread")
+        mark = theme.symbol(symbol, unread=row["checked"] == "unread")
         x, y = [*x, year], [*y, short(float(row["value_min"]))]
         rest.append((hover(row, f"{MEASURES[measure][1]}, {words}"), row["row"], mark))
     return go.Scatter(

@@ -11,7 +11,6 @@ from helpers.charts._totals.looks import (
     SYSTEMS,
     computed_marks,
     decimal_year,
-    hollow,
     not_re_read,
     short,
     years,
@@ -46,10 +45,10 @@ def group_shares(table: pd.DataFrame, *, group: str = "counter_revolutionary") -
     Returns
     -------
     Figure
-        Lines are the shares that works print; stars are computed here, the group divided by all
-        prisoners of the day. Two counts of a day give two stars with a bar
-        between. Where it is not recorded of some
-        prisoners whether they belong to the group, the computed share is the least possible.
+        Lines are the shares that works print; marks with a dot are computed here, the group
+        divided by all prisoners of the day. Two counts of a day give two marks with a bar
+        between. Where it is not recorded of some prisoners whether they belong to the group, the
+        computed share is the least possible.
 
     Raises
     ------
@@ -69,7 +68,7 @@ def group_shares(table: pd.DataFrame, *, group: str = "counter_revolutionary") -
     for name in [name for name in DRAWN if name in set(rows["system"])]:
         figure.add_trace(_line(rows[rows["system"] == name], name, title))
     for name, lines in computed.items():
-        figure.add_trace(_stars(lines, name))
+        figure.add_trace(_computed(lines, name))
     hollows = (rows["checked"] == "unread").any()
     if hollows or any(lines["unread"].any() for lines in computed.values()):
         figure.add_trace(not_re_read())
@@ -88,7 +87,7 @@ def _line(rows: pd.DataFrame, system: str, what: str) -> go.Scatter:
         when = decimal_year(row["date_start"])
         if points and when - points[-1][0] > 1.1:
             points.append((None, None, None, None, symbol))
-        mark = hollow(symbol, row["checked"] == "unread")
+        mark = theme.symbol(symbol, unread=row["checked"] == "unread")
         text = hover(row, f"{what}, {words}")
         points.append((when, short(float(row["value_min"])), text, row["row"], mark))
     x, y, texts, links, symbols = (list(cells) for cells in zip(*points, strict=True))
@@ -106,9 +105,9 @@ def _line(rows: pd.DataFrame, system: str, what: str) -> go.Scatter:
     )
 
 
-def _stars(lines: pd.DataFrame, system: str) -> go.Scatter:
+def _computed(lines: pd.DataFrame, system: str) -> go.Scatter:
     words, colour, _, _ = SYSTEMS[system]
-    symbol = "star" if system != "itl_itk" else "star-diamond"
+    symbol = "hexagon" if system != "itl_itk" else "pentagon"
     return computed_marks(
         lines,
         lambda day, line: _hover(day, line, words),

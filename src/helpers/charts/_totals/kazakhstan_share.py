@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from helpers import theme
 from helpers.charts._totals.looks import LEGEND, SYSTEMS, short, years
+from helpers.charts.shared.looks import fill, point
 from helpers.charts.shared.record import record
 from helpers.models import totals as model
 
@@ -76,10 +77,7 @@ def _bars(lines: pd.DataFrame, names: dict[str, str], *, unread: bool) -> go.Bar
         y=[short(low) for low in lines["low"]],
         width=0.7,
         name="the same, not re-read" if unread else "counted on 1 January",
-        marker={
-            "color": theme.PAPER if unread else theme.BLUE,
-            "line": {"color": theme.BLUE, "width": 1.5},
-        },
+        marker=fill(theme.BLUE, theme.STATUS_PATTERNS["computed"], unread),
         error_y={"type": "data", "array": half, "arrayminus": [0] * len(half), "thickness": 1.5},
         hovertext=[_hover(day, line, names) for day, line in lines.iterrows()],
         hoverinfo="text",
@@ -108,7 +106,8 @@ def _guesses(filled: pd.DataFrame, names: dict[str, str]) -> go.Scatter:
         y=[short(value) for value in filled["filled"]],
         mode="markers",
         name="with the year's highest (a guess)",
-        marker={"symbol": "diamond-open", "size": 10, "color": theme.VERMILION},
+        marker=point(theme.VERMILION, "hexagon", "computed")
+        | {"symbol": [theme.symbol("hexagon", "computed", bool(one)) for one in filled["unread"]]},
         hovertext=[_guess(day, line, names) for day, line in filled.iterrows()],
         hoverinfo="text",
         customdata=[f"{line['row']} {line['filled_row']}" for _, line in filled.iterrows()],
@@ -151,7 +150,7 @@ def _table(lines: pd.DataFrame, names: dict[str, str]) -> pd.DataFrame:
         [
             {
                 "Date": f"{day:%Y-%m-%d}",
-                "Share counted (per cent)": ("at least " if line["missing"] else "")
+                "Share counted (per cent, computed)": ("at least " if line["missing"] else "")
                 + _percent(line),
                 "Prisoners counted": _persons(line),
                 "Camps counted": _list(line["counted"], names),

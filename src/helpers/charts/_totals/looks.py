@@ -9,12 +9,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.looks import point
 
 #: Parts of the penal system: words, colour, dash, marker.
 SYSTEMS = {
     "itl_itk": ("camps and colonies", theme.INK, "solid", "circle"),
     "itl": ("camps (ITL)", theme.BLUE, "dash", "square"),
-    "itk": ("colonies (ITK)", theme.VERMILION, "dot", "diamond"),
+    "itk": ("colonies (ITK)", theme.VERMILION, "dot", "triangle-down"),
     "prisons": ("prisons", theme.GREEN, "dashdot", "triangle-up"),
     "all_incl_prisons": ("camps, colonies and prisons", theme.PURPLE, "longdash", "x"),
 }
@@ -44,11 +45,6 @@ def short(value: float) -> float:
     return int(value) if value == int(value) else round(float(value), 2)
 
 
-def hollow(symbol: str, unread: bool) -> str:
-    """Name a marker, as an outline where the number was not re-read."""
-    return f"{symbol}-open" if unread else symbol
-
-
 def key(words: str, **look: object) -> go.Scatter:
     """Make an entry of the legend that has no marks of its own."""
     return go.Scatter(x=[None], y=[None], name=words, hoverinfo="skip", **look)
@@ -57,7 +53,7 @@ def key(words: str, **look: object) -> go.Scatter:
 def not_re_read() -> go.Scatter:
     """Make the entry of the legend for hollow marks."""
     mark = {"symbol": "circle-open", "color": theme.GREY, "size": 9}
-    return key("hollow: not re-read", mode="markers", marker=mark)
+    return key(f"hollow: {theme.UNREAD}", mode="markers", marker=mark)
 
 
 def both_ends(lines: pd.DataFrame) -> tuple[list[int], list[float], list[float]]:
@@ -106,11 +102,8 @@ def computed_marks(
         error_y={"array": reach, "arrayminus": [0] * len(reach), "thickness": 2, "width": 0},
         name=f"{name}, computed",
         mode="markers",
-        marker={
-            "color": colour,
-            "size": 11,
-            "symbol": [hollow(symbol, bool(unread)) for unread in chosen["unread"]],
-        },
+        marker=point(colour, symbol, "computed")
+        | {"symbol": [theme.symbol(symbol, "computed", bool(one)) for one in chosen["unread"]]},
         text=[texts(day, line) for day, line in chosen.iterrows()],
         hoverinfo="text",
         customdata=chosen["row"].tolist(),

@@ -11,6 +11,7 @@ from helpers import sources, theme
 from helpers.charts._maps.camp_looks import KINDS, OTHER_KIND
 from helpers.charts._maps.camp_map import short_name
 from helpers.charts._totals.looks import decimal_year, short
+from helpers.charts.shared.looks import fill
 
 #: What a label leaves out, since the mark says it or a name is long enough without.
 LEFT_OUT = (
@@ -25,10 +26,10 @@ LEFT_OUT = (
 PATTERNS = {
     "ITL": "",
     "special camp": "/",
-    "construction ITL": ".",
+    "construction ITL": "|",
     "camp section": "-",
-    "prisoner-of-war camp": "x",
-    "check-and-filtration section": "+",
+    "prisoner-of-war camp": "+",
+    "check-and-filtration section": "\\",
 }
 
 
@@ -45,17 +46,7 @@ def bars(rows: pd.DataFrame, places: dict[str, int], heads: pd.DataFrame) -> go.
         orientation="h",
         width=0.62,
         name=name,
-        marker={
-            "color": theme.PAPER if PATTERNS[name] else colour,
-            "opacity": 1,
-            "line": {"color": colour, "width": 1.5},
-            "pattern": {
-                "shape": PATTERNS[name],
-                "size": 5,
-                "fgcolor": colour,
-                "bgcolor": theme.PAPER,
-            },
-        },
+        marker=fill(colour, PATTERNS[name]),
         hovertext=[_hover(row, heads) for _, row in rows.iterrows()],
         hoverinfo="text",
         customdata=rows["row"].tolist(),
@@ -63,12 +54,12 @@ def bars(rows: pd.DataFrame, places: dict[str, int], heads: pd.DataFrame) -> go.
 
 
 def terms(heads: pd.DataFrame, places: dict[str, int]) -> list[go.Scatter]:
-    """Draw the terms, and a dot at each end that is not known."""
+    """Draw the terms, and a dot at each end that is not known, hollow if not re-read."""
     x: list[float | None] = []
     y: list[int | None] = []
     texts: list[str] = []
     links: list[str] = []
-    dots: list[tuple[float, int, str, str]] = []
+    dots: list[tuple[float, int, str, str, bool]] = []
     for _, row in heads.iterrows():
         ends = [decimal_year(row["date_start"]), decimal_year(row["date_end"])]
         place, text, link = places[row["camp_id"]], term(row), row["row"]
@@ -76,7 +67,9 @@ def terms(heads: pd.DataFrame, places: dict[str, int]) -> list[go.Scatter]:
         texts, links = [*texts, text, text, ""], [*links, link, link, ""]
         known = (row["start_known"], row["end_known"])
         dots += [
-            (end, place, text, link) for end, sure in zip(ends, known, strict=True) if sure == "no"
+            (end, place, text, link, row["checked"] == "unread")
+            for end, sure in zip(ends, known, strict=True)
+            if sure == "no"
         ]
     line = go.Scatter(
         x=x,
@@ -90,7 +83,7 @@ def terms(heads: pd.DataFrame, places: dict[str, int]) -> list[go.Scatter]:
     )
     if not dots:
         return [line]
-    xs, ys, said, rows = (list(cells) for cells in zip(*dots, strict=True))
+    xs, ys, said, rows, unread = (list(cells) for cells in zip(*dots, strict=True))
     return [
         line,
         go.Scatter(
@@ -100,8 +93,8 @@ def terms(heads: pd.DataFrame, places: dict[str, int]) -> list[go.Scatter]:
             name="its end is not known",
             marker={
                 "symbol": "circle",
-                "size": 7,
-                "color": theme.PAPER,
+                "size": 9,
+                "color": [theme.PAPER if one else theme.INK for one in unread],
                 "line": {"color": theme.INK, "width": 2},
             },
             text=said,

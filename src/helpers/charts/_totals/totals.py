@@ -11,7 +11,6 @@ from helpers.charts._totals.looks import (
     LEGEND,
     SYSTEMS,
     decimal_year,
-    hollow,
     key,
     not_re_read,
     short,
@@ -134,7 +133,8 @@ def _height(row: pd.Series) -> float:
 
 
 def _symbol(row: pd.Series, symbol: str) -> str:
-    return hollow(BOUNDS.get(row["qualifier"], symbol), row["checked"] == "unread")
+    base = BOUNDS.get(row["qualifier"], symbol)
+    return theme.symbol(base, unread=row["checked"] == "unread")
 
 
 def _said(forks: dict[str, pd.DataFrame]) -> list[str]:

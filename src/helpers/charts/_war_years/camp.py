@@ -7,6 +7,7 @@ import pandas as pd
 from helpers import theme
 from helpers.charts._war_years.marks import day_marks
 from helpers.charts._war_years.panels import END, START, Panels, moment
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.record import hover
 from helpers.models import mortality
 
@@ -49,7 +50,7 @@ def draw(
     panels.say(2, "not known: no yearly number of invalids or of the sick was found")
     panels.empty(2)
     dead = mine[(mine["measure"] == "deaths") & inside].assign(what="deaths", kind="counted")
-    day_marks(panels, 3, dead, (theme.BLUE, "star"), "deaths counted")
+    day_marks(panels, 3, dead, (theme.BLUE, "pentagon"), "deaths counted")
     expected = _expected(panels, totals, population)
     panels.figure.update_layout(yaxis2={"range": [0, 66]}, yaxis4={"range": [0, 12000]})
     return pd.concat([claimed, held, dead, expected], ignore_index=True)
@@ -100,7 +101,8 @@ def _expected(panels: Panels, totals: pd.DataFrame, population: pd.DataFrame) ->
         yaxis=panels.axis(3),
         error_y={"array": half, "thickness": 2, "width": 6},
         mode="markers",
-        marker={"color": theme.INK, "symbol": "triangle-up-open", "size": 9},
+        marker=point(theme.INK, "triangle-up", "computed", size=9)
+        | {"symbol": [theme.symbol("triangle-up", "computed", one) for one in years["unread"]]},
         name="at the Gulag’s death rate, computed",
         hovertext=said,
         hoverinfo="text",
@@ -115,7 +117,7 @@ def _expected(panels: Panels, totals: pd.DataFrame, population: pd.DataFrame) ->
             "value_min": years["low"].round().astype("Float64"),
             "value_max": years["high"].round().astype("Float64"),
             "qualifier": ["range" if a < b else "about" for a, b in _ends(years)],
-            "checked": "reproduced",
+            "checked": years["unread"].map({True: "unread", False: "reproduced"}),
             "status": "estimated",
             "note": "Prisoners of the year times the death rate of all camps and colonies.",
             "source_keys": years["source_keys"],

@@ -11,8 +11,8 @@ from helpers.charts.shared.record import describe, hover, record
 #: Categories from the heaviest labour down: item of the data, words, colour, pattern.
 CLASSES = {
     "fit for heavy labour": ("fit for heavy labour", theme.BLUE, "/"),
-    "fit for medium labour": ("fit for medium labour", theme.GREEN, "."),
-    "fit for light labour": ("fit for light labour", theme.VERMILION, "x"),
+    "fit for medium labour": ("fit for medium labour", theme.GREEN, "|"),
+    "fit for light labour": ("fit for light labour", theme.VERMILION, "+"),
     "invalids and weakened": ("invalids and weakened", theme.INK, "-"),
     "fit for light labour only, or invalids": ("light labour or invalid", theme.PURPLE, ""),
 }
@@ -37,7 +37,7 @@ def fitness(table: pd.DataFrame) -> go.Figure:
     -------
     Figure
         Stacked bars. A source that gives one class only fills only that part of its bar; the
-        rest is left open. Shares that were not re-read are patterned, others filled.
+        rest is left open. Shares that were not re-read are colour on paper, others filled.
 
     Raises
     ------
@@ -57,13 +57,20 @@ def fitness(table: pd.DataFrame) -> go.Figure:
         _values(figure, parts)
         _write(figure, group, line)
     for item in CLASSES:
-        chosen = [mark for mark in marks if mark["item"] == item]
-        if chosen:
-            figure.add_trace(_bars(chosen, item))
+        named = False
+        for unread in (False, True):
+            chosen = [
+                mark
+                for mark in marks
+                if mark["item"] == item and (mark["row"]["checked"] == "unread") == unread
+            ]
+            if chosen:
+                figure.add_trace(_bars(chosen, item, unread=unread, named=not named))
+                named = True
     figure.update_xaxes(range=[0, 100], dtick=25, title_text="per cent of prisoners")
     figure.update_yaxes(range=[len(groups) - 0.45, -0.75], showticklabels=False, ticks="")
     figure.update_yaxes(showgrid=False, zeroline=False)
-    figure.update_layout(barmode="overlay", showlegend=True)
+    figure.update_layout(barmode="overlay", showlegend=True, legend={"tracegroupgap": 0})
     rows = pd.concat(groups)
     height = LINE * len(groups) + AROUND
     return record(figure, rows, _table(rows), alt=_alt(groups), height=height)
@@ -83,9 +90,10 @@ def _parts(group: pd.DataFrame, line: int) -> list[dict]:
     return parts
 
 
-def _bars(parts: list[dict], item: str) -> go.Bar:
+def _bars(parts: list[dict], item: str, *, unread: bool, named: bool) -> go.Bar:
     words, colour, pattern = CLASSES[item]
-    shapes = [pattern if part["row"]["checked"] == "unread" else "" for part in parts]
+    # four classes of one bar: an outline alone would not tell them apart
+    lines = {"bgcolor": theme.PAPER, "fgcolor": colour, "fgopacity": 1, "size": 9, "solidity": 0.3}
     return go.Bar(
         orientation="h",
         x=[part["x"] for part in parts],
@@ -93,10 +101,12 @@ def _bars(parts: list[dict], item: str) -> go.Bar:
         base=[part["base"] for part in parts],
         width=0.42,
         name=words,
+        legendgroup=words,
+        showlegend=named,
         marker={
-            "color": colour,
-            "line": {"color": theme.INK, "width": 1.5},
-            "pattern": {"shape": shapes, "fillmode": "replace", "size": 9, "solidity": 0.2},
+            "color": theme.PAPER if unread else colour,
+            "line": {"color": colour, "width": 2},
+            "pattern": {"shape": pattern, **lines} if unread else None,
         },
         hovertext=[hover(part["row"], f"per cent {part['item']}") for part in parts],
         hoverinfo="text",

@@ -6,10 +6,13 @@ A line stands at ``y`` = index of its row.
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.looks import point
 from helpers.charts.shared.ranked import STATUS_LOOKS
 
 #: Length of the arrow of an open end, as a part of the greatest value.
@@ -18,8 +21,8 @@ ARROW = 0.06
 #: Ends of a range that lie nearer, as a part of the greatest value, share a label.
 NARROW = 0.12
 
-#: Colour and mark of a number that no source gives.
-COMPUTED = (theme.INK, "triangle-up")
+#: Colour and mark of a number that no source gives; a dot is put into it.
+COMPUTED = (theme.INK, "circle")
 
 #: The start of an arrow lies under its mark and has none of its own; nor has the gap after it.
 NO_MARK = ["line-ns", "line-ns"]
@@ -45,8 +48,8 @@ def values(figure: go.Figure, rows: pd.DataFrame, top: float) -> None:
             group = rows[of_kind & rows["size"].notna()]
             if len(group):
                 colour, symbol, _ = STATUS_LOOKS[status]
-                name = f"{status}, not re-read" if unread else status
-                look = (colour, symbol + ("-open" if unread else ""))
+                name = f"{status}, {theme.UNREAD}" if unread else status
+                look = point(colour, symbol, status, unread, size=11)
                 figure.add_trace(_marks(group, name, look, top))
 
 
@@ -55,13 +58,13 @@ def computed(figure: go.Figure, rows: pd.DataFrame, top: float) -> None:
     colour, symbol = COMPUTED
     for unread in (False, True):
         group = rows[(rows["checked"] == "unread") == unread]
-        name = "computed, not re-read" if unread else "computed in this book"
+        name = f"computed, {theme.UNREAD}" if unread else theme.COMPUTED
         if len(group):
-            figure.add_trace(_marks(group, name, (colour, symbol + "-open" * unread), top))
+            look = point(colour, symbol, "computed", unread, size=11)
+            figure.add_trace(_marks(group, name, look, top))
 
 
-def _marks(rows: pd.DataFrame, name: str, look: tuple[str, str], top: float) -> go.Scatter:
-    colour, symbol = look
+def _marks(rows: pd.DataFrame, name: str, look: dict[str, Any], top: float) -> go.Scatter:
     x, y, labels, texts, links = [], [], [], [], []
     for line, row in rows.iterrows():
         ends = [float(row["size"])]
@@ -82,8 +85,8 @@ def _marks(rows: pd.DataFrame, name: str, look: tuple[str, str], top: float) -> 
         y=y,
         mode="lines+markers+text",
         name=name,
-        line={"color": colour, "width": 4},
-        marker={"color": colour, "symbol": symbol, "size": 11},
+        line={"color": look["color"], "width": 4},
+        marker=look,
         text=labels,
         textposition=[_side(end, top) for end in x],
         textfont={"size": 12},

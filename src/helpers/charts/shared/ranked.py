@@ -10,12 +10,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.looks import fill
 
 #: How each status is drawn: colour, mark, pattern of a bar.
 STATUS_LOOKS = {
     "counted": (theme.BLUE, "circle", ""),
     "reported": (theme.GREEN, "square", "/"),
-    "prescribed": (theme.INK, "x", "."),
+    "prescribed": (theme.INK, "x", "|"),
     "estimated": (theme.VERMILION, "star", "x"),
     "claimed": (theme.PURPLE, "diamond", "\\"),
 }
@@ -118,9 +119,4 @@ def unit_sign(unit: str) -> str:
 
 def bar_look(colour: str, pattern: str) -> dict[str, object]:
     """Describe the filling of bars: solid (no pattern), patterned or ``hollow``."""
-    outline = {"color": colour, "width": 1.5}
-    if pattern == "hollow":
-        return {"color": theme.PAPER, "line": outline}
-    if not pattern:
-        return {"color": colour, "line": outline}
-    return {"color": colour, "line": outline, "pattern": {"shape": pattern, "size": 7}}
+    return fill(colour, "", True) if pattern == "hollow" else fill(colour, pattern)

@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
+from helpers.charts.shared.looks import follow
 
 #: Letters of short names that fit under a chart in a notebook; the page has room for all.
 SOURCE_LINE_LENGTH = 70
@@ -24,6 +25,7 @@ def record(
     *,
     alt: str,
     height: int = 420,
+    values: bool = True,
 ) -> go.Figure:
     """
     Complete a figure.
@@ -42,12 +44,17 @@ def record(
         Kind of chart, what it shows, the finding; computed from the rows.
     height : int, optional
         Height of the chart in pixels.
+    values : bool, optional
+        Whether marks show numbers: then each follows the status and check of its row (see
+        `looks.follow`). On maps and bars of time a mark says what stands there.
 
     Returns
     -------
     Figure
         The same figure, with template, sources and ``layout.meta``.
     """
+    if values:
+        follow(figure, rows)
     keys = cited(rows)
     columns = [name for name in table.columns if name != "row"]
     meta: dict[str, Any] = {

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 import plotly.graph_objects as go
 
 from helpers import theme
+from helpers.charts.shared.looks import fill
 
 #: Characters in a line of a label; as many as fit a plot of 290 pixels.
 WIDTH = 42
@@ -158,21 +159,18 @@ def bars(
     style : Style
         Colour, pattern, words of the legend.
     hollow : bool, optional
-        Draw the outline only, for numbers that were not re-read.
+        Draw colour on paper, for numbers that were not re-read.
     name : str, optional
         Words of the legend in place of those of the style.
     """
-    fill = {"color": theme.PAPER if hollow else style.colour}
-    if style.pattern and not hollow:
-        fill["pattern"] = {"shape": style.pattern, "fillmode": "replace", "size": 6}
     return go.Bar(
         y=[mark["y"] for mark in marks],
         x=[mark["x"] for mark in marks],
         base=[mark.get("base", 0) for mark in marks] if any("base" in m for m in marks) else None,
         width=BAR,
         orientation="h",
-        name=name or (f"{style.words}, not re-read" if hollow else style.words),
-        marker={**fill, "line": {"color": style.colour, "width": 1.5}},
+        name=name or (f"{style.words}, {theme.UNREAD}" if hollow else style.words),
+        marker=fill(style.colour, style.pattern, hollow),
         text=[mark["text"] for mark in marks],
         textposition="outside",
         textangle=0,
