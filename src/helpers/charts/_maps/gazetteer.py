@@ -7,26 +7,18 @@ from typing import Any
 
 import pandas as pd
 
-#: Groups of kinds, in the words of the control and of the index.
-GROUPS = {
-    "ITL": "ITL",
-    "construction ITL": "ITL",
-    "special camp": "special camp",
-    "prisoner-of-war camp": "prisoner-of-war camp",
-    "camp section": "section or point of a camp",
-    "group of sections": "section or point of a camp",
-    "check-and-filtration section": "section or point of a camp",
-    "administration": "section or point of a camp",
-    "section": "section or point of a camp",
-    "division": "section or point of a camp",
-    "camp point": "section or point of a camp",
-    "lagpunkt": "section or point of a camp",
-    "farm": "section or point of a camp",
-    "medical station": "section or point of a camp",
-    "museum": "place of memory",
-    "cemetery": "place of memory",
-    "monument": "place of memory",
-}
+#: Groups, in the words of the control and of the index, and the kinds of the tables in each.
+KINDS = {
+    "ITL": ("ITL", "construction ITL"),
+    "special camp": ("special camp",),
+    "prisoner-of-war camp": ("prisoner-of-war camp",),
+    "section or point of a camp": (
+        "camp section", "group of sections", "check-and-filtration section", "administration",
+        "section", "division", "camp point", "lagpunkt", "farm", "medical station",
+    ),
+    "place of memory": ("museum", "cemetery", "monument"),
+}  # fmt: skip
+GROUPS = {kind: group for group, kinds in KINDS.items() for kind in kinds}
 
 #: Group of every other kind: towns, stations, quarries.
 OTHER = "settlement, station or work"
