@@ -115,7 +115,9 @@ def test_every_row_has_a_source_that_exists(name):
 
 def test_tables_without_sources_are_known():
     """Units, gaps and verdicts are the book's own; the outlines have one source for all rows."""
-    assert {"claims", "gaps", "geo_outlines", "units"} == set(TABLES) - set(SOURCED)
+    assert {"claim_readings", "claims", "gaps", "geo_outlines", "units"} == set(TABLES) - set(
+        SOURCED
+    )
     assert "sources" in data.resource("geo_outlines").description
 
 
