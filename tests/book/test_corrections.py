@@ -164,7 +164,11 @@ def test_the_changes_of_a_row_are_told():
 
     assert ("1.33", "1.3333", "0.1.0") == (first["before"], first["after"], first["version"])
     assert first["reason"].startswith("The rate is four days for three")
+    assert "in version 0.1.0: value min 1.33; value max 1.33" == changes.changed(
+        "incentives/credits-1931-first-category"
+    )
     assert [] == changes.changes_of("camps/karlag")
+    assert "" == changes.changed("camps/karlag")
 
 
 def test_every_change_is_about_a_row_and_ends_with_its_present_value():

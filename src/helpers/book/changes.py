@@ -6,6 +6,7 @@ Tell which numbers were changed after they had been published: ``data/changes.cs
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -16,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from helpers import data, sources
 from helpers.book.figure import TEMPLATES
-from helpers.book.pages import root, row_address, source_address
+from helpers.book.pages import change_anchor, root, row_address, source_address
 
 TABLE = "changes"
 
@@ -44,8 +45,30 @@ def changes_of(row: str) -> list[dict[str, str]]:
         For each cell ``column``, ``before``, ``after``, ``date`` (day of the change),
         ``version`` (the last one with the value before) and ``reason``; empty for most rows.
     """
-    frame = data.load(TABLE)
-    return [told(change) for _, change in _latest(frame[frame["row"] == row]).iterrows()]
+    return list(_by_row(data.resource(TABLE).path.stat().st_mtime_ns).get(row, ()))
+
+
+def changed(row: str) -> str:
+    """
+    Say in a few words what stood in a row before, for the row's own page.
+
+    Returns
+    -------
+    str
+        Such as ``in version 0.1.0: value min 1.33``; empty for a row that was not changed.
+    """
+    found = changes_of(row)
+    cells = "; ".join(f"{change['column']} {change['before']}" for change in found)
+    return f"in version {found[0]['version']}: {cells}" if found else ""
+
+
+@lru_cache(maxsize=2)
+def _by_row(_changed: int) -> dict[str, tuple[dict[str, str], ...]]:
+    """Keep the changes by row: the pages of the tables ask for every row of the book."""
+    found: dict[str, tuple[dict[str, str], ...]] = {}
+    for _, change in _latest(data.load(TABLE)).iterrows():
+        found[change["row"]] = (*found.get(change["row"], ()), told(change))
+    return found
 
 
 def told(change: pd.Series) -> dict[str, str]:
@@ -83,6 +106,7 @@ def listed(place: str) -> list[dict[str, Any]]:
         found.append(
             {
                 "row": row,
+                "anchor": change_anchor(row),
                 "href": "" if gone else place + row_address(row),
                 "cells": [told(change) for change in changes],
                 "reasons": list(dict.fromkeys(change["reason"] for change in changes)),

@@ -100,6 +100,21 @@ def row_at(address: str) -> str:
     return f"{table}/{anchor.removeprefix(f'row-{table}-')}"
 
 
+def change_anchor(row: str) -> str:
+    """
+    Name the anchor of what was changed in a row, on the page of corrections.
+
+    >>> change_anchor("camp_population/karlag-1949-01")
+    'change-camp_population-karlag-1949-01'
+    """
+    return "change-" + row.replace("/", "-", 1)
+
+
+def change_address(row: str) -> str:
+    """Name the address of what was changed in a row, from the root of the site."""
+    return f"{CORRECTIONS_PAGE}.html#{change_anchor(row)}"
+
+
 def person_anchor(person: str) -> str:
     """Name the permanent anchor of somebody on the page of the people."""
     return f"person-{person}"

@@ -11,10 +11,12 @@ import pandas as pd
 from helpers import data, sources, theme
 from helpers.book.catalogue.left_out import left_out
 from helpers.book.catalogue.summary import WORKS
+from helpers.book.changes import changed
 from helpers.book.claims import judgement
 from helpers.book.pages import (
     ARCHIVES_PAGE,
     archive_anchor,
+    change_address,
     chapter_page,
     root,
     row_address,
@@ -72,6 +74,8 @@ def line(frame: pd.DataFrame, row: pd.Series) -> dict[str, Any]:
         "sources": pieces("source_keys", row.get("source_keys", ""), place),
         "archives": [archive(one, place) for one in data.references_of(row) if one.archive],
         "judged": judged and {"text": judged.words, "href": place + judged.address},
+        "changed": changed(row["row"]),
+        "change": place + change_address(row["row"]),
         **{
             name: row.get(name, "")
             for name in ("status", "checked", "locator", "accessed_as", "note")

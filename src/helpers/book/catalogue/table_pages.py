@@ -13,7 +13,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from helpers import data, theme
-from helpers.book import citation, claims
+from helpers.book import changes, citation, claims
 from helpers.book.catalogue import downloads
 from helpers.book.catalogue.facts import facts
 from helpers.book.catalogue.fields import fields
@@ -48,7 +48,7 @@ def related(table: data.Resource) -> list[data.Resource]:
     return [
         other
         for name, other in data.resources(table.folder).items()
-        if name in (table.name, claims.TABLE)
+        if name in (table.name, claims.TABLE, changes.TABLE)
         or table.name in (target for _, target, _ in other.foreign_keys)
     ]
 

@@ -9,7 +9,7 @@
     const found = document.querySelector(`meta[name="steppe-${name}"]`);
     return found ? found.content : "";
   };
-  const tidy = (node) => (node ? node.textContent.replace(/\s+/g, " ").trim() : "");
+  const tidy = (node) => (node ? node.textContent.replace(/\s+/g, " ").replaceAll(" ;", ";").trim() : "");
   const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text);
 
   /* ---- what is reported ---- */
@@ -54,6 +54,7 @@
     if (!node) return null;
     const copy = node.cloneNode(true);
     copy.querySelectorAll(".steppe-report, .headerlink, script").forEach((part) => part.remove());
+    copy.querySelectorAll("br").forEach((part) => part.replaceWith(part.nextSibling ? "; " : ""));
     return copy;
   }
 
