@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         fresh,
         glossary,
         ledger,
+        marks,
         mentions,
         numbers,
         people,
@@ -66,6 +67,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         changes,
         redirects,
         widgets,
+        marks,
     )
     for component in components:
         component.setup(app)
