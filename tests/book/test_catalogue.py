@@ -18,7 +18,14 @@ from helpers.book.catalogue.fields import fields
 from helpers.book.catalogue.left_out import left_out
 from helpers.book.catalogue.summary import Summary, summary
 from helpers.book.claims import judgement
-from helpers.book.pages import ARCHIVES_PAGE, CATALOGUE_PAGE, row_address, row_anchor, table_page
+from helpers.book.pages import (
+    ARCHIVES_PAGE,
+    CATALOGUE_PAGE,
+    MARKS_PAGE,
+    row_address,
+    row_anchor,
+    table_page,
+)
 
 TABLES = sorted(data.resources())
 NAMED = [name for name in TABLES if data.resource(name).primary_key]
@@ -40,7 +47,7 @@ def built(tmp_path_factory) -> Path:
         shutil.copytree(ROOT / name, folder / name)
     for name in ("_config.yml", "CITATION.cff"):
         shutil.copy(ROOT / name, folder)
-    pages = (CATALOGUE_PAGE, ARCHIVES_PAGE)
+    pages = (CATALOGUE_PAGE, ARCHIVES_PAGE, MARKS_PAGE)
     listed = "\n".join(f"- file: {page}" for page in pages)
     (folder / "_toc.yml").write_text(f"format: jb-book\nroot: index\nchapters:\n{listed}\n")
     (folder / "index.md").write_text("# Book\n")
