@@ -11,56 +11,9 @@ import yaml
 from bs4 import BeautifulSoup
 from pybtex.database import parse_string
 from small import ROOT
+from zotero import saved
 
 from helpers.book import citation
-
-#: The rules of Zotero's translator "Embedded Metadata" (version of June 2024) that are imitated:
-#: which prefixes are namespaces, which names decide the kind of work, and which field is filled.
-NAMESPACES = {
-    "bib", "bibo", "dc", "dcterms", "prism", "foaf", "vcard", "link", "z", "eprint", "eprints",
-    "og", "article", "book", "music", "video", "so", "codemeta", "rdf",
-}  # fmt: skip
-DECIDES = {
-    "citation_journal_title": "journalArticle",
-    "citation_book_title": "bookSection",
-    "citation_inbook_title": "bookSection",
-}
-HIGHWIRE = {
-    "citation_title": "title",
-    "citation_publication_date": "date",
-    "citation_inbook_title": "publicationTitle",
-    "citation_book_title": "bookTitle",
-    "citation_language": "language",
-}
-DUBLIN = {
-    "dc.title": "title",
-    "dc.source": "publicationTitle",
-    "dc.date": "date",
-    "dc.language": "language",
-    "dc.rights": "rights",
-    "prism.edition": "edition",
-}
-
-
-def zotero(meta: list[tuple[str, str]]) -> dict[str, str]:
-    """Make of a page's metadata what Zotero makes of it."""
-    item: dict[str, str] = {}
-    kind = guess = ""
-    for name, content in meta:
-        parts = name.replace(":", ".").replace("_", ".").split(".")
-        # of three parts the second may be a namespace: citation_book_title is a "book:title"
-        second = parts[1].lower() if len(parts) > 2 else ""
-        prefix = second if second in NAMESPACES else parts[0].lower()
-        if prefix in NAMESPACES:
-            item |= {DUBLIN[name.lower()]: content} if name.lower() in DUBLIN else {}
-            # a kind of Dublin Core counts unless a name of Highwire decides
-            guess = content.lower() if name.lower() == "dc.type" else guess or "webpage"
-        elif name in DECIDES:
-            kind = DECIDES[name]
-        elif name == "citation_title":
-            guess = "journalArticle"
-    highwire = {HIGHWIRE[name]: content for name, content in meta if name in HIGHWIRE}
-    return item | highwire | {"itemType": kind or guess}
 
 
 @pytest.fixture
@@ -82,13 +35,13 @@ def test_zotero_saves_a_chapter_as_a_section_of_the_book(folder):
         "edition": facts["version"],
         "language": "en",
         "rights": "CC-BY-4.0",
-    } == zotero(meta)
+    } == saved(meta)
 
 
 @pytest.mark.parametrize(("page", "kind"), [("data/camps", "webpage"), ("index", "book")])
 def test_zotero_saves_other_pages_as_what_they_are(folder, page, kind):
     """A page of a table is a web page of the book, the first page the book itself."""
-    found = zotero(citation.metadata(folder, page, "Camps"))
+    found = saved(citation.metadata(folder, page, "Camps"))
 
     assert (kind, "CC-BY-4.0") == (found["itemType"], found["rights"])
     assert (citation.book(folder)["title"] if page == "index" else "Camps") == found["title"]
@@ -98,7 +51,7 @@ def test_the_name_that_seems_right_would_make_a_journal_article():
     """The imitation knows the trap: `citation_book_title` is taken for a namespace."""
     trap = [("citation_title", "A"), ("citation_book_title", "B")]
 
-    assert "journalArticle" == zotero(trap)["itemType"]
+    assert "journalArticle" == saved(trap)["itemType"]
 
 
 def test_a_chapter_has_bibtex_that_is_read(folder):

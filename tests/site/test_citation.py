@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qs
 
 import pytest
+from bs4 import BeautifulSoup
 from playwright.sync_api import Page
 from pybtex.database import parse_string
 from reading import Reader, names
+from zotero import saved
+
+from helpers.book import citation
 
 CHAPTER = next(iter(names("chapters/karlag/origins")), "")
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_page_tells_zotero_what_it_is(site: Path, root: Path, name: str):
+    """A chapter is a section of the book, the first page the book, any other page a web page."""
+    soup = BeautifulSoup((site / name).read_text("utf-8"), "html.parser")
+    meta = [(tag["name"], tag["content"]) for tag in soup.select("meta[name][content]")]
+    item = saved(meta)
+    kinds = {"index.html": "book", "chapters": "bookSection"}
+    facts = citation.book(root)
+
+    assert kinds.get(name.split("/")[0], "webpage") == item["itemType"]
+    assert facts["version"] == item["edition"]
+    assert facts["date-released"].isoformat() == item["date"]
+    if name != "index.html":
+        assert soup.select_one("article h1").get_text().rstrip("#") == item["title"]
+        assert facts["title"] == item["publicationTitle"]
+    # the reader sees version and date too
+    assert citation.edition(root) in soup.select_one(".steppe-edition").text
 
 
 def entry(page: Page, place: str):
