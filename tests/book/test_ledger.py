@@ -13,7 +13,8 @@ from helpers.book.claims import judgement
 from helpers.book.finder import unpacked
 from helpers.book.ledger.entry import number
 from helpers.book.ledger.lists import claims_of
-from helpers.book.ledger.words import CAMP_CLAIMS, FAULTS, TOPICS, VERDICTS, statement
+from helpers.book.ledger.sentences import CAMP_CLAIMS, statement
+from helpers.book.ledger.words import FAULTS, TOPICS, VERDICTS
 from helpers.book.numbers import about
 
 CLAIMS = data.load("claims")
@@ -149,6 +150,23 @@ def test_a_number_stands_as_it_was_printed():
 
     assert "at least 40,000 persons (printed: more than 40 000)" == number(slides)
     assert "" == number(data.row("teaching_claims/s0-001"))
+
+
+@pytest.mark.parametrize(
+    ("row", "language"),
+    [
+        ("camp_claims/karlag-passed-through-shaimukhanov", "kk"),
+        ("camp_claims/pow99-passed-through-embassy", "de"),
+        ("camp_claims/kazssr-all-japanese-arukikata", "ja"),
+        ("camp_claims/karlag-passed-through-liter", ""),
+        ("camp_claims/karlag-area-legaltechnique", ""),
+    ],
+)
+def test_words_of_another_language_are_marked(row: str, language: str):
+    """A screen reader speaks the words of a number in the language of the text."""
+    marked = BeautifulSoup(number(data.row(row)), "html.parser").find(lang=True)
+
+    assert language == (marked["lang"] if marked else "")
 
 
 def test_a_chapter_lists_its_claims(chapter: BeautifulSoup):

@@ -71,6 +71,16 @@ def test_a_claim_that_was_heard_is_found(reader: Reader, words: str, claim: str)
     assert claim in [text.removesuffix("#").strip() for text in claims(page)]
 
 
+def test_what_a_claim_says_comes_before_what_is_said_of_it(reader: Reader):
+    """A word leads first to the claims that hold it, then to those whose reason does."""
+    page = opened(reader)
+    page.fill("#ledger-q", "famine")
+    held = ["famine" in text.lower() for text in claims(page)]
+
+    assert [True, False] == [held[0], held[-1]]
+    assert sorted(held, reverse=True) == held
+
+
 def test_nothing_found_says_so(reader: Reader):
     """A search without a result says what to do, and one press empties the form."""
     page = opened(reader)

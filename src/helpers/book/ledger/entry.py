@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 import pandas as pd
+from markupsafe import Markup, escape
 
 from helpers import data, sources, theme
 from helpers.book.figure import TEMPLATES
 from helpers.book.finder import Item
 from helpers.book.ledger.places import Chapter
-from helpers.book.ledger.words import statement, text_of, texts, topics
+from helpers.book.ledger.sentences import statement, text_of, topics
+from helpers.book.ledger.words import texts
 from helpers.book.pages import claim_anchor, row_address, source_address
 from helpers.book.people import readable
 
@@ -29,6 +31,14 @@ class Rows:
         if table not in self._tables:
             self._tables[table] = data.load(table).set_index("row", drop=False)
         return self._tables[table].loc[name]
+
+
+#: Words of numbers in English, and what is no number and no unit.
+ENGLISH = re.compile(
+    r"\b(about|almost|and|as|dozen|hundreds?|many|million|more|nearly|over|said|several|than|the"
+    r"|thousand|up|victims|wounded|killed)\b"
+)
+FOREIGN = re.compile(r"[^\W\d_]{3}|[^\W\d_a-zA-Z]")
 
 
 @dataclass(frozen=True)
@@ -99,14 +109,22 @@ def markup(line: pd.Series, row: pd.Series, context: Context) -> str:
     return re.sub(r"\n\s*", "", html)
 
 
-def number(row: pd.Series) -> str:
+def number(row: pd.Series) -> Markup:
     """Write the number of a claim with its unit and the words of the text, if it has one."""
     if not row["qualifier"]:
-        return ""
-    printed = f" (printed: {row['value_text']})" if row["value_text"] else ""
+        return Markup()
+    words = _in_its_language(row["value_text"], row["source_keys"])
     if row["qualifier"] == "words":
-        return row["value_text"]
-    return f"{theme.amount(row)} {_unit(row)}{printed}"
+        return words
+    printed = Markup(" (printed: {})").format(words) if words else Markup()
+    return Markup("{} {}{}").format(theme.amount(row), _unit(row), printed)
+
+
+def _in_its_language(text: str, keys: str) -> Markup:
+    """Mark words of another language than English: some tables give the words translated."""
+    language = sources.entry(sources.split(keys)[0]).fields.get("language", "en")
+    foreign = language != "en" and FOREIGN.search(text) and not ENGLISH.search(text)
+    return Markup('<i lang="{}">{}</i>').format(language, text) if foreign else escape(text)
 
 
 def _unit(row: pd.Series) -> str:

@@ -10,7 +10,8 @@ import pandas as pd
 from helpers import data, sources, theme
 from helpers.book.claims import TABLE
 from helpers.book.figure import TEMPLATES
-from helpers.book.ledger.words import VERDICTS, statement
+from helpers.book.ledger.sentences import statement
+from helpers.book.ledger.words import VERDICTS
 from helpers.book.pages import CHAPTER_CLAIMS, LEDGER_PAGE, chapter_name, claim_address
 
 #: Letters of a claim that a line has room for.
@@ -66,7 +67,7 @@ def lines(claims: pd.DataFrame) -> list[tuple[str, list[tuple[str, str]]]]:
     for line in claims.itertuples():
         row = data.row(line.claim)
         if line.claim.startswith("teaching_claims/"):
-            key, text = line.claim, textwrap.shorten(statement(row), LENGTH, placeholder=" …")
+            key, text = line.claim, label(row)
         else:
             key, text = sources.short(sources.split(row["source_keys"])[0]), label(row)
         found.setdefault(key, []).append((claim_address(line.row_id), text))
@@ -74,12 +75,12 @@ def lines(claims: pd.DataFrame) -> list[tuple[str, list[tuple[str, str]]]]:
 
 
 def label(row: pd.Series) -> str:
-    """Name a number of Kengir or of a camp in a few words."""
+    """Name a claim in a few words: numbers of Kengir as such, others as a short sentence."""
+    if "episode" not in row:
+        said = textwrap.shorten(statement(row), LENGTH, placeholder=" …")
+        return said if "statement" in row else said.removesuffix(".")
     amount = theme.amount(row)
-    if "episode" in row:
-        month = {"may_shooting": " in May", "june_assault": " in June"}.get(row["episode"], "")
-        who = "soldiers " if row["side"] == "army" else ""
-        fate = f"{who}{row['measure'].replace('_', ' ')}{month}"
-        return f"{fate}: {amount}" if row["qualifier"] == "words" else f"{amount} {fate}"
-    unit = {"km2": " km²", "km": " km"}.get(row["unit"], "")
-    return f"{amount}{unit} {row['topic']}"
+    month = {"may_shooting": " in May", "june_assault": " in June"}.get(row["episode"], "")
+    who = "soldiers " if row["side"] == "army" else ""
+    fate = f"{who}{row['measure'].replace('_', ' ')}{month}"
+    return f"{fate}: {amount}" if row["qualifier"] == "words" else f"{amount} {fate}"

@@ -26,7 +26,8 @@ from helpers.book.finder import Filter, Item, finder
 from helpers.book.ledger import places
 from helpers.book.ledger.entry import Context, item
 from helpers.book.ledger.readings import readings
-from helpers.book.ledger.words import FAULTS, TOPICS, VERDICTS, text_of, texts
+from helpers.book.ledger.sentences import text_of
+from helpers.book.ledger.words import FAULTS, TOPICS, VERDICTS, texts
 from helpers.book.pages import root, table_page
 
 #: Id of the list; links to it carry what is chosen.

@@ -37,10 +37,12 @@
       if (this.packed) holder.innerHTML = await window.steppeUnpack(this.packed);
       const source = this.packed ? holder.content : this.box;
       this.items = [...source.querySelectorAll(".steppe-item")];
-      this.texts = this.items.map((item) => {
-        const text = plain(`${item.textContent} ${item.dataset.words || ""}`);
+      const read = (item, part) => {
+        const text = plain(`${part ? part.textContent : ""} ${item.dataset.words || ""}`);
         return `${text} ${joined(text)}`;
-      });
+      };
+      this.texts = new Map(this.items.map((item) => [item, read(item, item)]));
+      this.heads = new Map(this.items.map((item) => [item, read(item, item.querySelector("[data-head]"))]));
       const asked = new URLSearchParams(location.search);
       for (const field of this.fields()) this.set(field, asked.get(field.name) || "");
       this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -89,8 +91,12 @@
     found() {
       const words = joined(plain(this.form.elements.q.value)).split(/[\s"“”«»?!;:]+|,(?=\s|$)/).filter(Boolean).map(fits);
       const chosen = this.fields().filter((field) => field.name !== "q" && field.value);
-      return this.items.filter((item, at) => words.every((word) => word(this.texts[at]))
-        && chosen.every(({ name, value }) => (item.dataset[name] || "").split("|").includes(value)));
+      const holds = (texts) => (item) => words.every((word) => word(texts.get(item)));
+      const fit = this.items.filter((item) => holds(this.texts)(item) && chosen.every(({ name, value }) => (item.dataset[name] || "").split("|").includes(value)));
+      if (!words.length) return fit;
+      // what is said in the head comes before what is said beside it
+      const first = fit.filter(holds(this.heads));
+      return [...first, ...fit.filter((item) => !first.includes(item))];
     }
 
     show() {
