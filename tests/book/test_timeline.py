@@ -33,6 +33,7 @@ MILESTONES = [
     ("15 August 1937", "00486"),
     ("3 December 1937", "ALZHIR"),
     ("28 August 1941", "Germans of the Volga"),
+    ("10 January 1942", "labour army"),
     ("January 1944", "Karachay"),
     ("February 1944", "Chechens and Ingush"),
     ("7 July 1945", "Amnesty"),
