@@ -151,7 +151,7 @@ def listed(claims: pd.DataFrame, context: Context) -> str:
         Filter("topic", "Topic", TOPICS),
         Filter("verdict", "Verdict", {verdict: verdict for verdict in VERDICTS}),
         Filter("fault", "Fault", {fault: fault for fault in FAULTS}),
-        Filter("chapter", "Discussed in the chapter", chapters | missing),
+        Filter("chapter", "Chapter", chapters | missing),
     ]
     table = f'<a href="{context.place}{table_page(TABLE)}.html">the table of claims</a>'
     instead = f"This list needs scripts. Without them every claim stands in {table}."
