@@ -16,15 +16,18 @@ from helpers.charts.shared.record import nothing, record
 WINDOWS = {
     "": ground.Window(west=46, east=88, south=40, north=56),
     "2": ground.Window(west=72.25, east=73.5, south=49.34, north=49.99),
-    "3": ground.Window(west=66.6, east=69, south=47.45, north=48.55),
+    "3": ground.Window(west=65.85, east=69, south=47.35, north=48.65),
 }
 
 #: Part of the height that each panel takes, and what is written above the enlarged ones.
-DOMAINS = {"": (0.61, 1), "2": (0.31, 0.57), "3": (0, 0.26)}
+DOMAINS = {"": (0.66, 1), "2": (0.34, 0.62), "3": (0, 0.29)}
 TITLES = {"2": "around Karaganda, enlarged", "3": "around Dzhezkazgan, enlarged"}
 
 #: Two marks stand at least this many pixels apart.
 APART = 13
+
+#: Letters of a name that the map has room for; a longer one stands in hover text and table.
+LETTERS = 26
 
 
 def all_places(
@@ -113,7 +116,8 @@ def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
     for _, part in shown.groupby(["group", "camp"], sort=False):
         figure.add_trace(all_looks.points(part, axis))
     marks = [(*spot, all_looks.RADIUS) for spot in shown[["x", "y"]].to_numpy().tolist()]
-    texts = ["<br>".join(textwrap.wrap(short(name), 20)) for name in shown["name_en"]]
+    names = [short(name) for name in shown["name_en"]]
+    texts = ["<br>".join(textwrap.wrap(name, 20)) if len(name) <= LETTERS else "" for name in names]
     # in the upper panel, no name stands in the dotted frames
     frames = [] if axis else [(*WINDOWS[part].centre, 9) for part in TITLES]
     room = [*texts, *[""] * len(frames)]
