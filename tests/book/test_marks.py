@@ -42,7 +42,7 @@ def test_hollow_and_dot_can_stand_together():
 
 def test_a_form_without_a_drawing_is_refused():
     """The message names the module."""
-    with pytest.raises(ValueError, match="no drawing of 'hexagon'; add it to glyphs.py"):
+    with pytest.raises(ValueError, match=r"no drawing of 'hexagon'; add it to glyphs\.py"):
         glyphs.point("hexagon")
 
 

@@ -136,21 +136,42 @@ def _fits(mark: Mark, kind: Kind) -> bool:
 def table_faults(figure: Figure, things: Collection[str] = ()) -> list[str]:
     """Say which lines of the table view keep silent about their numbers."""
     found: dict[str, None] = {}
-    for _, _, meta in figure.states():
+    for _, traces, meta in figure.states():
         table = meta.get("table") or {}
+        drawn = {} if figure.name in things else _shown(traces)
         for line, links in zip(table.get("rows", []), table.get("links", []), strict=False):
-            missing = set(_missing(table["columns"], line, str(links or "").split()))
+            names = str(links or "").split()
+            missing = set(_missing(table["columns"], line, names, drawn))
             for word in sorted(missing - {"computed"} if figure.name in things else missing):
                 found[f"{figure.name}, line '{line[0]}': write '{word}'"] = None
     return list(found)
 
 
-def _missing(columns: list[str], line: list[Any], names: list[str]) -> Iterator[str]:
+def _shown(traces: list[dict[str, Any]]) -> dict[frozenset[str], set[str]]:
+    """Put in words what the marks of numbers say, by their rows."""
+    said: dict[frozenset[str], set[str]] = {}
+    for mark in (mark for trace in traces for mark in marks(trace)):
+        if any(kind.status for kind in mark.kinds):
+            # a claim with a dot is computed: the line need not repeat from what
+            words = {"computed"} if "computed" in mark.statuses else mark.statuses
+            words = words | ({theme.UNREAD} if mark.hollow else set())
+            said.setdefault(frozenset(mark.rows), set()).update(words)
+    return said
+
+
+def _missing(
+    columns: list[str],
+    line: list[Any],
+    names: list[str],
+    drawn: dict[frozenset[str], set[str]],
+) -> Iterator[str]:
     words = " ".join(str(cell) for cell in line)
     computed = "computed" in " ".join([*columns, words]).lower()
     rows = of(names)
-    if rows and all(unread(row) for row in rows) and "not re-read" not in words:
-        yield "not re-read"
+    heads = f"{words} {'computed' * computed}"
+    yield from (word for word in drawn.get(frozenset(names), ()) if word not in heads)
+    if rows and all(unread(row) for row in rows) and theme.UNREAD not in words:
+        yield theme.UNREAD
     statuses = {row.get("status", "") for row in rows}
     if len(statuses) == 1 and statuses <= set(theme.STATUS_SYMBOLS):
         status = statuses.pop()

@@ -40,7 +40,7 @@ def bar(pattern: str, hollow: bool = False) -> str:
     Parameters
     ----------
     pattern : str
-        As plotly names it: empty, ``/``, ``\\\\``, ``x``, ``.``, ``|`` or ``-``.
+        As plotly names it: empty, ``x``, ``.``, ``|``, ``-`` or a rising or falling line.
     hollow : bool, optional
         Whether the ground is paper.
     """

@@ -21,7 +21,7 @@ from helpers.book.figure import TEMPLATES
 #: What we have read of a number, in a sentence to each word of ``theme.CHECKED``.
 READ = {
     "print": "We read the printed page.",
-    "reproduced": "We read the document or study in a copy: an edition, a scan, a page that has it.",
+    "reproduced": "We read the document or study in an edition, a scan, or on a page that has it.",
     "second_hand": "We read a later text that says what the source says.",
     "teaching_text": "It stands in one of the five teaching texts that this book tests.",
     "unread": "Works on the subject cite it; we have not seen the page again.",
@@ -112,7 +112,7 @@ def others() -> list[Line]:
             (glyphs.grey(),),
             (),
             "pale or grey",
-            "On maps and in time charts: the place, the date or the event itself is uncertain.",
+            "On maps and in time charts: place, date, event or number is uncertain or not known.",
         ),
     ]
 

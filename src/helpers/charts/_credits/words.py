@@ -44,7 +44,7 @@ def table(rows: pd.DataFrame) -> pd.DataFrame:
             "Date": [row["date_text"] for row in every],
             "Band": [row["band"].replace(";", ", ") for row in every],
             "Days of the sentence for days of work": [_rate(row) for row in every],
-            "Ten years last (years)": [_ten(row) for row in every],
+            "Ten years last (years, computed)": [_ten(row) for row in every],
             "Kind of number; how known": [theme.status(row) for row in every],
             "Source": [source(row) for row in every],
             "row": [row["row"] for row in every],

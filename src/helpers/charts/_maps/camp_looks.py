@@ -158,13 +158,13 @@ def place(side: tuple[int, int]) -> str:
 def key(kinds: set[str], *, unread: bool) -> list[go.Scatter]:
     """Draw the legend: every kind of camp of the table, in every year, so that it stays put."""
     ordered = [kind for kind in KINDS if kind in kinds] + sorted(kinds - KINDS.keys())
-    outline = {"width": 2, "color": theme.GREY}
+    outline = {"width": 2, "color": theme.BLUE}
     entries = [
         (*look(kind)[:2], EDGES["count"], "<br>".join(textwrap.wrap(kind, 20))) for kind in ordered
     ] + [
-        ("circle", theme.GREY, EDGES["count"], "count on a date"),
-        ("circle", theme.GREY, EDGES["year"], "number of the year"),
-        ("circle", theme.GREY, {"width": 2, "color": theme.INK}, "grey: number<br>not known"),
+        ("circle", theme.BLUE, EDGES["count"], "count on a date"),
+        ("circle", theme.BLUE, EDGES["year"], "number of the year"),
+        ("circle", theme.GREY, outline, "grey: number<br>not known"),
     ]
     if unread:
         entries.append(("circle", theme.PAPER, outline, f"hollow: {theme.UNREAD}"))

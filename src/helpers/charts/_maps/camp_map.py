@@ -12,7 +12,7 @@ from helpers import sources, theme
 from helpers.charts._maps import camp_looks, ground, labels
 from helpers.charts._maps.marks import Mark, marks
 from helpers.charts._maps.sites import Site, not_drawn, rows_of, sites
-from helpers.charts.shared.record import hover, nothing, record
+from helpers.charts.shared.record import doubts, hover, nothing, record
 
 WINDOW = ground.Window(west=46, east=88, south=40, north=56)
 
@@ -175,16 +175,8 @@ def _line(mark: Mark) -> list[str]:
         keys = ";".join([number["source_keys"], *mark.rivals["source_keys"]])
     place = f"{camp['place']} (drawn beside it)" if mark.site.moved else camp["place"]
     who = sources.short_list(sources.split(keys))
-    held = ", ".join(filter(None, [mark.words, *_doubts(number)]))
+    held = ", ".join(filter(None, [mark.words, *doubts(number)]))
     return [camp["name_en"], camp["kind"], held, date, count, place, who, mark.links]
-
-
-def _doubts(number: pd.Series | None) -> list[str]:
-    """Name what a count on the map is not: the marks there say the kind of camp."""
-    if number is None:
-        return []
-    status = [number["status"]] if number["status"] in theme.STATUS_SYMBOLS else []
-    return status + [theme.UNREAD] * (number["checked"] == "unread")
 
 
 def _cited(shown: list[Mark], outlines: pd.DataFrame) -> pd.DataFrame:

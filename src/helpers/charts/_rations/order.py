@@ -126,3 +126,10 @@ def known_amounts(table: pd.DataFrame) -> pd.DataFrame:
     """Keep the rows of a table of rations that say how much of a product was given."""
     there = table["value_min"].notna() | table["value_max"].notna()
     return table[(table["measure"] == "ration") & there]
+
+
+def kind_of_number(line: pd.Series) -> str:
+    """Name the status of an energy that a source states; one without status is computed."""
+    if "status" in line:
+        return f"{line['status']}; {theme.CHECKED[line['checked']]}"
+    return f"computed, {theme.UNREAD}" if line["unread"] else "computed"

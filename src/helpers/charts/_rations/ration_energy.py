@@ -6,7 +6,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._rations.order import ADDITIONS, OTHERS, heading, of_order, ordered
+from helpers.charts._rations.order import (
+    ADDITIONS,
+    OTHERS,
+    heading,
+    kind_of_number,
+    of_order,
+    ordered,
+)
 from helpers.charts.shared.record import hover, nothing, record
 from helpers.charts.shared.shelf import Shelf, Style, bars
 from helpers.models import food
@@ -174,7 +181,7 @@ def _table(lines: list[dict]) -> pd.DataFrame:
             "From bread": [mark["bread"] for mark in lines],
             "Products counted": [row.get("counted") for row in rows],
             "Not counted": [row.get("not_counted", "") for row in rows],
-            "Kind of number": [row.get("status", "computed") for row in rows],
+            "Kind of number": [kind_of_number(row) for row in rows],
             "Source": [sources.short_list(part) for part in keys],
             "row": [row["row"] for row in rows],
         }

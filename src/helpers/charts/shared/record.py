@@ -145,6 +145,14 @@ def hover(row: pd.Series, what: str) -> str:
     return f"<b>{theme.amount(row)}</b> {what}<br>{when}<br>{who}<br>{theme.status(row)}"
 
 
+def doubts(row: pd.Series | None) -> list[str]:
+    """Name in words what the mark of a number would show; nothing of a number counted and read."""
+    if row is None:
+        return []
+    status = [row["status"]] if row["status"] in theme.STATUS_SYMBOLS else []
+    return status + [theme.UNREAD] * (row["checked"] == "unread")
+
+
 def describe(rows: pd.DataFrame, value: str) -> pd.DataFrame:
     """
     Build the usual table view of rows of numbers.
