@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from digits import changed
 
+from helpers import data
 from helpers.book import prose
 from helpers.book.prose import Number, fault_of
 
@@ -91,3 +93,18 @@ def test_a_slip_in_a_chapter_is_caught(tmp_path, old, new, fault):
 
     assert found.startswith("prisoners.ipynb, cell ")
     assert found.endswith(f": {fault}")
+
+
+@pytest.mark.parametrize("path", PAGES, ids=name_of)
+def test_what_is_said_to_be_unread_is_unread(path):
+    """A sentence that calls its rows "not re-read" is true until somebody reads them."""
+    stale = [
+        f"{place}: {line[:120]}"
+        for place, passage in prose.passages(path)
+        for line in passage.splitlines()
+        if re.search(r"(?<!\")not re-read(?!\")", line)
+        and (linked := [row for _, row in prose.ROW_LINK.findall(line)])
+        and "unread" not in {data.row(row).get("checked") for row in linked}
+    ]
+
+    assert [] == stale, "\n" + "\n".join(stale)
