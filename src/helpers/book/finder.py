@@ -19,9 +19,11 @@ names an item, ``#claim-text-s0-001``, shows it, by emptying the form if need be
 
 A short list stands in the page and is complete without scripts. A long one is packed
 (`finder(..., packed=True, instead=...)`): the script unpacks it and shows ten items, and fifty
-more at each press of a button. Items whose element with the attribute ``data-head`` holds the words
-come first. `instead` is the HTML that stands there before, and leads readers
+more at each press of a button. `instead` is the HTML that stands there before, and leads readers
 without scripts to a static page.
+
+An element with the attribute ``data-head`` holds what an item says: in a packed list, items with
+the words there come first. The script puts a link to the item beside it.
 
 A list of its own form (groups, a chart) can do without `finder()`: it needs the classes and
 attributes of ``templates/finder.html``, and each item the class ``steppe-item`` and ``data-``

@@ -92,7 +92,6 @@ def markup(line: pd.Series, row: pd.Series, context: Context) -> str:
     chapter = context.chapters.get(line["chapter"])
     evidence = sources.split(line["evidence_rows"])
     html = TEMPLATES.get_template("ledger_entry.html").render(
-        anchor=claim_anchor(line["row_id"]),
         line=line,
         statement=statement(row),
         works_of_claim=_works(row["source_keys"], context.place),

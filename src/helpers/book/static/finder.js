@@ -13,6 +13,15 @@
     return (text) => number.test(text);
   }
 
+  /* an item with a head ends it with a link to itself */
+  function nameItself(item) {
+    const head = item.querySelector("[data-head]");
+    if (!head || !item.id) return;
+    const link = document.createElement("a");
+    Object.assign(link, { className: "headerlink", href: `#${item.id}`, title: "Link to this entry", textContent: "#" });
+    head.append(" ", link);
+  }
+
   class Finder {
     constructor(box) {
       this.box = box;
@@ -37,6 +46,7 @@
       if (this.packed) holder.innerHTML = await window.steppeUnpack(this.packed);
       const source = this.packed ? holder.content : this.box;
       this.items = [...source.querySelectorAll(".steppe-item")];
+      this.items.forEach(nameItself);
       const read = (item, part) => {
         const text = plain(`${part ? part.textContent : ""} ${item.dataset.words || ""}`);
         return `${text} ${joined(text)}`;
