@@ -127,6 +127,11 @@ def test_a_period_reads_well(years, period):
     assert period == Summary(years=years).period
 
 
+def test_a_table_whose_dates_are_empty_says_so():
+    """Nobody reads "nan–nan" where a table has columns of dates and no date in them."""
+    assert "no dates" == summary("food_energy").period
+
+
 def test_works_of_most_rows_stand_first():
     """A researcher sees at once on what a table rests; the rest is folded."""
     table = facts("camp_claims", "../")

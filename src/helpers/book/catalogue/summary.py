@@ -75,7 +75,7 @@ def summary(name: str) -> Summary:
 
 def years(frame: pd.DataFrame) -> tuple[int, int] | None:
     """Find the first and the last year of all dates in a table."""
-    dated = frame.select_dtypes("datetime").stack()
+    dated = frame.select_dtypes("datetime").stack().dropna()
     return (dated.min().year, dated.max().year) if len(dated) else None
 
 
