@@ -17,10 +17,17 @@ DRAWN = """() => [...document.querySelectorAll('.steppe-chart')]
     .every((chart) => chart.querySelector('.main-svg') && chart.dataset.look)"""
 
 
+def moved(path: Path) -> bool:
+    """Tell a page that only leads to where another has moved."""
+    return "steppe-stub" in path.read_text("utf-8")[:400]
+
+
 def names(kind: str = "") -> list[str]:
     """Name the built pages whose address begins with some folder; not the index, not the search."""
     skipped = ("genindex.html", "search.html")
-    pages = sorted(path for path in SITE.rglob("*.html") if path.name not in skipped)
+    pages = sorted(
+        path for path in SITE.rglob("*.html") if path.name not in skipped and not moved(path)
+    )
     found = [path.relative_to(SITE).as_posix() for path in pages]
     return [name for name in found if name.startswith(kind) and not name.startswith("_static")]
 
