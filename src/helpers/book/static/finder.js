@@ -19,7 +19,7 @@
     if (!head || !item.id) return;
     const link = document.createElement("a");
     Object.assign(link, { className: "headerlink", href: `#${item.id}`, title: "Link to this entry", textContent: "#" });
-    head.append(" ", link);
+    head.append(link);
   }
 
   class Finder {
