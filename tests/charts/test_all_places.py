@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from helpers import charts, data
+from helpers import charts, data, theme
 from helpers.charts._maps.gazetteer import COLUMNS
 
 TABLES = (
@@ -85,13 +85,13 @@ def test_a_mark_stands_still_whatever_is_chosen(places, outlines):
     assert every[0].x[every[1]] == trace.x[at]
 
 
-def test_an_inexact_point_is_hollow(places, outlines):
+def test_an_inexact_point_is_grey(places, outlines):
     """The filling says whether the point is the place."""
     drawn = spots(charts.all_places(places, outlines))
     (sure, first), (unsure, second) = drawn["camps/dolinka"], drawn["camps/central"]
 
     assert sure.marker.color[first] == sure.marker.line.color[first]
-    assert unsure.marker.color[second] != unsure.marker.line.color[second]
+    assert theme.GREY == unsure.marker.color[second]
 
 
 def test_what_has_no_point_stands_in_the_table(places, outlines):

@@ -16,7 +16,7 @@ LOOKS = {
     "prisoner-of-war camp": ("pentagon", theme.PURPLE),
     "section or point of a camp": ("diamond", theme.GREEN),
     "settlement, station or work": ("x", theme.INK),
-    "place of memory": ("cross", theme.GREY),
+    "place of memory": ("cross", theme.ORANGE),
 }
 
 #: Radius of a mark, in pixels.
@@ -44,7 +44,7 @@ def _told(place: pd.Series) -> str:
 
 def points(shown: pd.DataFrame, axis: str) -> go.Scatter:
     """
-    Draw spots: a symbol for the group, hollow where no exact point is known.
+    Draw spots: a symbol for the group, filled with grey where no exact point is known.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def points(shown: pd.DataFrame, axis: str) -> go.Scatter:
     looks = [LOOKS[group] for group in shown["group"]]
     colours = [colour for _, colour in looks]
     sure = shown["exact"].tolist()
-    filled = [colour if exact else theme.PAPER for colour, exact in zip(colours, sure, strict=True)]
+    filled = [colour if exact else theme.GREY for colour, exact in zip(colours, sure, strict=True)]
     return go.Scatter(
         x=shown["x"].tolist(),
         y=shown["y"].tolist(),
@@ -79,7 +79,7 @@ def points(shown: pd.DataFrame, axis: str) -> go.Scatter:
 def key() -> list[go.Scatter]:
     """Draw the legend of all groups, so that it stays when one is chosen."""
     entries = [(symbol, colour, colour, group) for group, (symbol, colour) in LOOKS.items()]
-    entries.append(("circle", theme.PAPER, theme.GREY, "hollow: point not exact"))
+    entries.append(("circle", theme.GREY, theme.INK, "grey: point not exact"))
     return [
         go.Scatter(
             x=[None],

@@ -51,9 +51,9 @@ def all_places(
     -------
     Figure
         Three panels, the lower two parts of the upper one enlarged; a place stands in one of
-        them. A symbol is a group of kinds, hollow where the point is not exact. Places of one
-        group at one point share a mark; marks that would hide each other stand side by side.
-        What has no known point stands at the end of the table.
+        them. A symbol is a group of kinds, filled with grey where the point is not exact. Places
+        of one group at one point share a mark; marks that would hide each other stand side by
+        side. What has no known point stands at the end of the table.
 
     Raises
     ------
