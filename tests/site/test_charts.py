@@ -52,7 +52,7 @@ def test_a_figure_is_complete(visit: Visit):
         assert holder.locator("figcaption .caption-number").inner_text().startswith("Fig.")
         assert holder.get_attribute("id").startswith("fig-")
         assert len(figure.locator(".steppe-alt").text_content()) > 40
-        assert figure.locator(".steppe-sources a").count() >= 1
+        assert figure.locator(".steppe-works-of a").count() >= 1
         assert figure.locator("table thead th[scope=col]").count() >= 2
         assert figure.locator("table tbody tr").count() >= 1
         shown = figure.locator("table")
@@ -134,7 +134,7 @@ def assert_table_and_sources(figure: Locator, number: int) -> None:
     payload = json.loads(zlib.decompress(packed))
     meta = payload["states"][number]["meta"]
     keys = payload["pool"][meta["sources"]]
-    sources = figure.locator(".steppe-sources").text_content()
+    sources = figure.locator(".steppe-works-of").text_content()
 
     assert figure.locator("table tbody tr").count() == len(payload["pool"][meta["table"]]["rows"])
     assert all(payload["names"][key] in sources for key in keys[:15])
@@ -146,7 +146,7 @@ def test_filters_leave_what_fits_all_of_them(visit: Visit):
     page = visit.page
     for figure in page.locator(".steppe-figure:has([data-filter])").all():
         lines = figure.locator("table tbody tr")
-        whole, sources = lines.count(), figure.locator(".steppe-sources").text_content()
+        whole, sources = lines.count(), figure.locator(".steppe-works-of").text_content()
         links = taken_away(page, figure)["meta"]["table"]["links"]
         lines_are = facets(page, figure)
         words = fitting_words(lines_are)
@@ -174,11 +174,11 @@ def test_filters_leave_what_fits_all_of_them(visit: Visit):
         assert count.startswith(f"{lines.count()} of {whole} ")
         assert figure.locator(".steppe-alt").text_content().startswith(count)
         assert figure.locator(".steppe-count[role=status]").count() == 1
-        assert sources != figure.locator(".steppe-sources").text_content()
+        assert sources != figure.locator(".steppe-works-of").text_content()
         figure.locator("button[type=reset]").click()
         figure.locator(".steppe-chart[data-state='0']").wait_for()
         assert whole == lines.count()
-        assert sources.split() == figure.locator(".steppe-sources").text_content().split()
+        assert sources.split() == figure.locator(".steppe-works-of").text_content().split()
 
     assert [] == visit.log.errors
 
