@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,9 @@ MAP = """
 """
 
 
-@pytest.fixture
+@contextmanager
 def window() -> Iterator[Page]:
-    """A window of a browser."""
+    """Open a window of a browser, when the book has been built."""
     with sync_playwright() as playwright:
         running = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.QUIET)
         page = running.new_page()
@@ -149,7 +150,7 @@ def moved_book(book: Book) -> Book:
     return book
 
 
-def test_old_addresses_lead_to_the_new_ones(moved_book: Book, window: Page):
+def test_old_addresses_lead_to_the_new_ones(moved_book: Book):
     """By double click: an old page, an old anchor on it, and an old anchor on a page that stays."""
     html = moved_book.page()
     site = (moved_book.folder / "_build" / "html").as_uri()
@@ -158,15 +159,17 @@ def test_old_addresses_lead_to_the_new_ones(moved_book: Book, window: Page):
     assert '<link rel="canonical" href="chapter.html">' in stub
     assert "url=chapter.html" in stub
     assert '"fig-before"' in html
-    for old, new in (
+    moves = (
         ("old.html", "chapter.html"),
         ("old.html#words", "chapter.html#words"),
         ("old.html#fig-other", "index.html#book"),
         ("chapter.html#fig-before", "reference/bibliography.html#bibliography"),
-    ):
-        window.goto("about:blank")
-        window.goto(f"{site}/{old}")
-        window.wait_for_url(f"{site}/{new}")
+    )
+    with window() as page:
+        for old, new in moves:
+            page.goto("about:blank")
+            page.goto(f"{site}/{old}")
+            page.wait_for_url(f"{site}/{new}")
 
 
 def test_an_address_that_leads_nowhere_stops_the_build(moved_book: Book):
