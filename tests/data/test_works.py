@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from helpers import sources
+import re
+
+from helpers import data, sources
 
 #: Fields that BibTeX asks of a type; one of each group is enough. Without them the book does not
 #: build: write ``@misc`` with ``howpublished`` where a year or an author is not known.
@@ -36,3 +38,20 @@ def test_every_type_is_known():
     types = {entry.type.lower() for entry in sources.works().entries.values()}
 
     assert set() == types - set(REQUIRED)
+
+
+def test_notes_and_locators_name_works_in_words():
+    """A reader sees "Glaser 2008", not a key of the bibliography such as "lrb_buber"."""
+    keys = {key for key in sources.works().entries if "_" in key or re.search(r"\d{4}", key)}
+    cells = (
+        (frame, row, cell)
+        for frame in data.resources()
+        for column in ("note", "locator", "says")
+        for row, cell in enumerate(data.load(frame).get(column, []))
+    )
+
+    assert [] == [
+        (frame, row, cell)
+        for frame, row, cell in cells
+        if keys & set(re.findall(r"\w+", str(cell)))
+    ]
