@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from figures import Figure, figures
 from marks import mark_faults, table_faults
+from numbers_shown import rows, unread
 
 from helpers import theme
 
@@ -31,17 +32,26 @@ BESIDE = {
     "fig-life-health-places": "the count of prisoners of the share that the label states",
 }
 
-COUNT = "camp_population/karlag-1949-01"
-CLAIM = "camp_claims/karlag-passed-through-baigenews"
-UNREAD = "camp_population/karlag-1935-01-01"
+
+def first(table: str, status: str, *, read: bool) -> str:
+    """Find a row of a kind; which one it is may change as rows are read."""
+    return next(
+        name
+        for name, row in rows().items()
+        if name.startswith(f"{table}/")
+        and row["status"] == status
+        and unread(row) != read
+        and row["qualifier"] == "exact"
+    )
+
+
+COUNT = first("camp_population", "counted", read=True)
+UNREAD = first("camp_population", "counted", read=False)
+CLAIM = first("camp_claims", "claimed", read=True)
 
 
 def number(row: str) -> float:
-    table, name = row.split("/")
-    lines = (ROOT / "data" / f"{table}.csv").read_text("utf-8").splitlines()
-    header = lines[0].split(",")
-    (line,) = (line.split(",") for line in lines if line.startswith(f"{name},"))
-    return float(line[header.index("value_min")])
+    return float(rows()[row]["value_min"])
 
 
 def figure_of(trace: dict[str, Any], line: list[Any], link: str) -> Figure:
