@@ -25,7 +25,7 @@ from helpers import data, theme
 from helpers.book import subjects
 from helpers.book.figure import TEMPLATES
 from helpers.book.finder import Filter, Item, finder
-from helpers.book.mentions import title_of
+from helpers.book.notes import title_of
 from helpers.book.pages import GLOSSARY_PAGE, root, row_address, term_address, term_anchor
 from helpers.book.people import named_sources
 

@@ -17,18 +17,20 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 
 from helpers import data
+from helpers.book.notes import Notes
 from helpers.book.numbers import NumberReference
 from helpers.book.pages import PEOPLE_PAGE, person_address, root, row_address
 
 TABLE = "people"
 
+#: For each page, the people named there and the anchor of the first mention.
+NOTES = Notes("mentions", (PEOPLE_PAGE,))
+
 
 def setup(app: Sphinx) -> None:
     """Register the links and the way back to the chapters."""
     app.add_transform(LinkPeople)
-    app.connect("env-purge-doc", forget)
-    app.connect("env-merge-info", merge)
-    app.connect("env-updated", renew)
+    NOTES.connect(app)
 
 
 class LinkPeople(SphinxTransform):
@@ -57,9 +59,7 @@ def address(env: BuildEnvironment, person: str) -> str:
 
 def mentions(env: BuildEnvironment) -> dict[str, dict[str, str]]:
     """Hand out, for each page, the people named there and the anchor of the first mention."""
-    if not hasattr(env, "steppe_mentions"):
-        env.steppe_mentions = {}
-    return env.steppe_mentions
+    return NOTES.of(env)
 
 
 def note_mention(env: BuildEnvironment, person: str, anchor: str) -> bool:
@@ -68,30 +68,6 @@ def note_mention(env: BuildEnvironment, person: str, anchor: str) -> bool:
     first = person not in here
     here.setdefault(person, anchor)
     return first
-
-
-def forget(_app: Sphinx, env: BuildEnvironment, page: str) -> None:
-    """Forget whom a page named, before it is read again."""
-    mentions(env).pop(page, None)
-
-
-def merge(_app: Sphinx, env: BuildEnvironment, pages: set[str], other: BuildEnvironment) -> None:
-    """Take over what another process has read."""
-    mentions(env).update({page: mentions(other)[page] for page in pages & set(mentions(other))})
-
-
-def renew(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Write the page of the people again when a chapter names others or has another title."""
-    now = {page: (title_of(env, page), dict(named)) for page, named in mentions(env).items()}
-    if PEOPLE_PAGE not in env.found_docs or now == getattr(env, "steppe_mentions_written", None):
-        return []
-    env.steppe_mentions_written = now
-    return [PEOPLE_PAGE]
-
-
-def title_of(env: BuildEnvironment, page: str) -> str:
-    """Name a page by its title."""
-    return env.titles[page].astext() if page in env.titles else page
 
 
 @lru_cache(maxsize=1)

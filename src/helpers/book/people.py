@@ -20,7 +20,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from helpers import data, sources, theme
 from helpers.book.figure import TEMPLATES
-from helpers.book.mentions import TABLE, mentions, title_of
+from helpers.book.mentions import TABLE, mentions
+from helpers.book.notes import title_of
 from helpers.book.pages import person_anchor, root, row_address, source_address
 from helpers.book.person_names import index_names, plain, sort_key
 

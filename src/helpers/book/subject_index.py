@@ -17,7 +17,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from helpers.book import subjects
 from helpers.book.figure import TEMPLATES
-from helpers.book.mentions import title_of
+from helpers.book.notes import title_of
 from helpers.book.pages import root
 from helpers.book.person_names import plain
 

@@ -19,6 +19,7 @@ from sphinx.environment import BuildEnvironment
 from sphinx.transforms import SphinxTransform
 
 from helpers import data
+from helpers.book.notes import Notes
 from helpers.book.numbers import NumberReference
 from helpers.book.pages import GLOSSARY_PAGE, INDEX_PAGE, person_address, row_address, term_address
 from helpers.book.person_names import index_names
@@ -26,6 +27,9 @@ from helpers.book.roles import Foreign
 
 #: Tables of places: what they name has an entry in the index under their rows.
 PLACES = ("camps", "karlag_places", "steplag_places")
+
+#: For each page, the subjects of which it speaks, and the sections that do so.
+NOTES = Notes("subjects", (GLOSSARY_PAGE, INDEX_PAGE))
 
 #: Sections that tell nothing of a subject.
 NO_NARRATIVE = ("Check yourself", "Tasks", "Key points", "Further reading", "How to cite")
@@ -66,9 +70,7 @@ class Subject:
 def setup(app: Sphinx) -> None:
     """Register the search, and keep its findings in order."""
     app.add_transform(FindSubjects)
-    app.connect("env-purge-doc", forget)
-    app.connect("env-merge-info", merge)
-    app.connect("env-updated", renew)
+    NOTES.connect(app)
 
 
 class FindSubjects(SphinxTransform):
@@ -189,9 +191,7 @@ def _people() -> Iterator[Subject]:
 
 def findings(env: BuildEnvironment) -> dict[str, dict[str, dict[str, str]]]:
     """Hand out, for each page and subject, the sections by their ids."""
-    if not hasattr(env, "steppe_subjects"):
-        env.steppe_subjects = {}
-    return env.steppe_subjects
+    return NOTES.of(env)
 
 
 def in_order(env: BuildEnvironment) -> list[str]:
@@ -199,22 +199,3 @@ def in_order(env: BuildEnvironment) -> list[str]:
     order = env.toctree_includes.get(env.config.root_doc, [])
     places = {page: at for at, page in enumerate([env.config.root_doc, *order])}
     return sorted(findings(env), key=lambda page: (places.get(page, len(places)), page))
-
-
-def forget(_app: Sphinx, env: BuildEnvironment, page: str) -> None:
-    """Forget of what a page spoke, before it is read again."""
-    findings(env).pop(page, None)
-
-
-def merge(_app: Sphinx, env: BuildEnvironment, pages: set[str], other: BuildEnvironment) -> None:
-    """Take over what another process has read."""
-    findings(env).update({page: findings(other)[page] for page in pages & set(findings(other))})
-
-
-def renew(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Write glossary and index again when a chapter speaks of other things."""
-    now = {page: dict(found) for page, found in findings(env).items()}
-    if now == getattr(env, "steppe_subjects_written", None):
-        return []
-    env.steppe_subjects_written = now
-    return [page for page in (GLOSSARY_PAGE, INDEX_PAGE) if page in env.found_docs]

@@ -17,9 +17,12 @@ from sphinx.transforms import SphinxTransform
 from helpers import data
 from helpers.book.claims import TABLE, judgement
 from helpers.book.ledger.lists import claims_of
-from helpers.book.mentions import title_of
+from helpers.book.notes import Notes, title_of
 from helpers.book.numbers import NumberReference
 from helpers.book.pages import CHAPTER_CLAIMS, LEDGER_PAGE, chapter_page, root
+
+#: For each page, the judged rows that it links and their sections.
+NOTES = Notes("claims", (LEDGER_PAGE,))
 
 #: Heading of the section that ends with the claims of a chapter.
 HEADING = "Where the sources disagree"
@@ -88,9 +91,7 @@ def _section(node: nodes.Node) -> nodes.section | None:
 
 def sections(env: BuildEnvironment) -> dict[str, dict[str, str]]:
     """Hand out, for each page, the judged rows that it links and their sections."""
-    if not hasattr(env, "steppe_claim_sections"):
-        env.steppe_claim_sections = {}
-    return env.steppe_claim_sections
+    return NOTES.of(env)
 
 
 def chapters(env: BuildEnvironment) -> dict[str, Chapter]:
@@ -104,31 +105,8 @@ def chapters(env: BuildEnvironment) -> dict[str, Chapter]:
     }
 
 
-def forget(_app: Sphinx, env: BuildEnvironment, page: str) -> None:
-    """Forget the sections of a page before it is read again."""
-    sections(env).pop(page, None)
-
-
-def merge(_app: Sphinx, env: BuildEnvironment, pages: set[str], other: BuildEnvironment) -> None:
-    """Take over what another process has read."""
-    sections(env).update({page: sections(other)[page] for page in pages & set(sections(other))})
-
-
-def renew(_app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Write the ledger again when a chapter has other sections or another title."""
-    if LEDGER_PAGE not in env.found_docs:
-        return []
-    now = {name: (one.title, one.sections) for name, one in chapters(env).items()}
-    if now == getattr(env, "steppe_claim_chapters_written", None):
-        return []
-    env.steppe_claim_chapters_written = now
-    return [LEDGER_PAGE]
-
-
 def setup(app: Sphinx) -> None:
     """Register the transforms and what keeps the ledger up to date."""
     app.add_transform(NoteSections)
     app.add_transform(ListClaims)
-    app.connect("env-purge-doc", forget)
-    app.connect("env-merge-info", merge)
-    app.connect("env-updated", renew)
+    NOTES.connect(app)
