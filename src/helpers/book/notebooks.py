@@ -58,6 +58,8 @@ def run(notebook: nbformat.NotebookNode, folder: Path) -> nbformat.NotebookNode:
         kernel_name=KERNEL["name"],
         store_widget_state=False,
         resources={"metadata": {"path": str(folder)}},
+        # how a kernel cuts what it prints into pieces is a matter of chance
+        coalesce_streams=True,
     )
     return client.execute()
 

@@ -19,6 +19,9 @@ LOOKS = {
     "place of memory": ("cross", theme.ORANGE),
 }
 
+#: Edges that differ from the filling: orange alone is too pale on white.
+EDGES = {theme.ORANGE: theme.INK}
+
 #: Radius of a mark, in pixels.
 RADIUS = 6
 
@@ -65,7 +68,7 @@ def points(shown: pd.DataFrame, axis: str) -> go.Scatter:
             "symbol": [symbol for symbol, _ in looks],
             "color": filled,
             "size": 2 * RADIUS - 1,
-            "line": {"color": colours, "width": 2},
+            "line": {"color": [EDGES.get(colour, colour) for colour in colours], "width": 2},
         },
         text=shown["hover"].tolist(),
         hoverinfo="text",
@@ -78,7 +81,10 @@ def points(shown: pd.DataFrame, axis: str) -> go.Scatter:
 
 def key() -> list[go.Scatter]:
     """Draw the legend of all groups, so that it stays when one is chosen."""
-    entries = [(symbol, colour, colour, group) for group, (symbol, colour) in LOOKS.items()]
+    entries = [
+        (symbol, colour, EDGES.get(colour, colour), group)
+        for group, (symbol, colour) in LOOKS.items()
+    ]
     entries.append(("circle", theme.GREY, theme.INK, "grey: point not exact"))
     return [
         go.Scatter(
