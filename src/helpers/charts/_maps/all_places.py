@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import theme
-from helpers.charts._maps import all_looks, ground, labels
+from helpers.charts._maps import all_looks, ground, labels, panels
 from helpers.charts._maps.gazetteer import CAMPS
 from helpers.charts.shared.record import nothing, record
 
@@ -22,9 +22,6 @@ WINDOWS = {
 #: Part of the height that each panel takes, and what is written above the enlarged ones.
 DOMAINS = {"": (0.66, 1), "2": (0.34, 0.62), "3": (0, 0.29)}
 TITLES = {"2": "around Karaganda, enlarged", "3": "around Dzhezkazgan, enlarged"}
-
-#: Two marks stand at least this many pixels apart.
-APART = 13
 
 #: Letters of a name that the map has room for; a longer one stands in hover text and table.
 LETTERS = 26
@@ -92,17 +89,10 @@ def _panels(shown: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Give each spot its panel and the place where it is drawn."""
     inside = {axis: WINDOWS[axis].holds(shown) for axis in TITLES}
     outside = WINDOWS[""].holds(shown) & ~inside["2"] & ~inside["3"]
-    return {axis: _apart(shown[fits], axis) for axis, fits in {"": outside, **inside}.items()}
-
-
-def _apart(shown: pd.DataFrame, axis: str) -> pd.DataFrame:
-    window = WINDOWS[axis]
-    least = APART * (window.east - window.west) / labels.WIDTHS[0]
-    drawn: list[tuple[float, float]] = []
-    for lon, lat in shown[["lon", "lat"]].to_numpy().tolist():
-        x, y, _ = ground.beside(lon, lat, drawn, least)
-        drawn.append((x, y))
-    return shown.assign(x=[x for x, _ in drawn], y=[y for _, y in drawn])
+    return {
+        axis: panels.apart(shown[fits], WINDOWS[axis])
+        for axis, fits in {"": outside, **inside}.items()
+    }
 
 
 def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
@@ -116,7 +106,7 @@ def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
     for _, part in shown.groupby(["group", "camp"], sort=False):
         figure.add_trace(all_looks.points(part, axis))
     marks = [(*spot, all_looks.RADIUS) for spot in shown[["x", "y"]].to_numpy().tolist()]
-    names = [short(name) for name in shown["name_en"]]
+    names = [panels.short(name).removeprefix("Steplag: ") for name in shown["name_en"]]
     texts = ["<br>".join(textwrap.wrap(name, 20)) if len(name) <= LETTERS else "" for name in names]
     # in the upper panel, no name stands in the dotted frames
     frames = [] if axis else [(*WINDOWS[part].centre, 9) for part in TITLES]
@@ -125,16 +115,6 @@ def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
     for label in found:
         note = labels.annotation(label, marks[label.number], texts[label.number], axis)
         figure.add_annotation(note)
-
-
-def short(name: str) -> str:
-    """
-    Shorten the name of a place for a label.
-
-    >>> short("Karaganda ITL (Karlag)"), short("Akmol (Malinovka), site of ALZHIR")
-    ('Karaganda ITL', 'Akmol')
-    """
-    return name.split(" (")[0].split(",")[0].removeprefix("Steplag: ")
 
 
 def _frames(figure: go.Figure) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from helpers import sources, theme
-from helpers.charts._maps import ground, labels, place_looks
+from helpers.charts._maps import ground, labels, panels, place_looks
 from helpers.charts.shared.record import nothing, record
 
 #: What the two panels show; together the middle and the rest make one map.
@@ -18,9 +18,6 @@ MIDDLE = ground.Window(west=72.25, east=73.5, south=49.34, north=49.99)
 
 #: Which part of the height each panel takes.
 DOMAINS = {"": (0.54, 1), "2": (0, 0.49)}
-
-#: Two marks stand at least this many pixels apart.
-APART = 13
 
 
 def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "every") -> go.Figure:
@@ -53,13 +50,13 @@ def places_map(places: pd.DataFrame, outlines: pd.DataFrame, *, kind: str = "eve
     if kind not in ("every", *known):
         raise ValueError(f"no place of the kind '{kind}'; the table has {', '.join(sorted(known))}")
     chosen = places if kind == "every" else places[places["kind"] == kind]
-    panels = _panels(chosen)
+    parts = _panels(chosen)
     figure = go.Figure([*ground.outlines(outlines), *place_looks.key(known)])
     figure.update_layout(legend={"font": {"size": 11}, "entrywidth": 118})
-    for axis, shown in panels.items():
+    for axis, shown in parts.items():
         _panel(figure, shown, axis)
     _frames(figure)
-    drawn = pd.concat(panels.values())
+    drawn = pd.concat(parts.values())
     if drawn.empty:
         nothing(figure, "No such place in this part<br>of the country")
     rows = [*zip(drawn["row"], drawn["source_keys"], strict=True), *ground.cited(outlines)]
@@ -82,23 +79,15 @@ def _panel(figure: go.Figure, shown: pd.DataFrame, axis: str) -> None:
 def _panels(places: pd.DataFrame) -> dict[str, pd.DataFrame]:
     """Give each place its panel and the spot where it is drawn."""
     middle, whole = MIDDLE.holds(places), WHOLE.holds(places)
-    return {"": _apart(places[whole & ~middle], WHOLE), "2": _apart(places[middle], MIDDLE)}
-
-
-def _apart(places: pd.DataFrame, window: ground.Window) -> pd.DataFrame:
-    least = APART * (window.east - window.west) / labels.WIDTHS[0]
-    spots: list[tuple[float, float]] = []
-    moved = []
-    for lon, lat in places[["lon", "lat"]].to_numpy().tolist():
-        x, y, aside = ground.beside(lon, lat, spots, least)
-        spots.append((x, y))
-        moved.append(aside)
-    return places.assign(x=[x for x, _ in spots], y=[y for _, y in spots], moved=moved)
+    return {
+        "": panels.apart(places[whole & ~middle], WHOLE),
+        "2": panels.apart(places[middle], MIDDLE),
+    }
 
 
 def _names(places: pd.DataFrame, window: ground.Window, axis: str) -> list[dict[str, Any]]:
     spots = [(*spot, place_looks.RADIUS) for spot in places[["x", "y"]].to_numpy().tolist()]
-    texts = ["<br>".join(textwrap.wrap(_short(name), 20)) for name in places["name_en"]]
+    texts = ["<br>".join(textwrap.wrap(panels.short(name), 20)) for name in places["name_en"]]
     # in the upper panel, no name stands in the dotted frame
     frame = [] if axis else [(*MIDDLE.centre, 8)]
     room = [*texts, *[""] * len(frame)]
@@ -106,10 +95,6 @@ def _names(places: pd.DataFrame, window: ground.Window, axis: str) -> list[dict[
     return [
         labels.annotation(label, spots[label.number], texts[label.number], axis) for label in found
     ]
-
-
-def _short(name: str) -> str:
-    return name.split(" (")[0].split(",")[0]
 
 
 def _frames(figure: go.Figure) -> None:
@@ -148,7 +133,7 @@ def _alt(places: pd.DataFrame, chosen: int, kind: str) -> str:
     out = f" {chosen - len(places)} more lie outside the map." if chosen > len(places) else ""
     unsure = int((places["coordinates"] != "exact place").sum())
     return (
-        f"{start}, {unsure} of them at an approximate point: from {_short(north['name_en'])} in "
-        f"the north ({north['lat']:.1f}° N) to {_short(south['name_en'])} in the south "
-        f"({south['lat']:.1f}° N).{out}"
+        f"{start}, {unsure} of them at an approximate point: "
+        f"from {panels.short(north['name_en'])} in the north ({north['lat']:.1f}° N) "
+        f"to {panels.short(south['name_en'])} in the south ({south['lat']:.1f}° N).{out}"
     )
