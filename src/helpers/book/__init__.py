@@ -71,4 +71,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
     )
     for component in components:
         component.setup(app)
-    return {"version": "0.1.0", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
