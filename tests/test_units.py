@@ -90,8 +90,9 @@ def test_a_table_converts_with_its_provenance(factors, wheat):
     assert pd.isna(tonnes["value_max"].iloc[1])
     assert ["exact", "at_least"] == tonnes["qualifier"].tolist()
     assert "t/wheat unit_conversions/pood unit_conversions/tonne" == tonnes["row"].iloc[0]
-    assert "akhmetov_abstract;unit_standard;chalykh_rylsk;bipm_si_units" == (
-        tonnes["source_keys"].iloc[0]
+    assert (
+        "akhmetov_abstract;unit_standard;chalykh_rylsk;bipm_si_units"
+        == (tonnes["source_keys"].iloc[0])
     )
     assert ["t"] == tonnes["unit"].unique().tolist()
     assert ["poods"] == tonnes["unit_printed"].unique().tolist()
