@@ -19,9 +19,8 @@ from helpers import data
 from helpers.book import changes, citation, corrections
 
 CHART = (
-    ">>> import plotly.graph_objects as go\n"
-    "from helpers import data\n"
-    "go.Figure(go.Scatter(x=[1, 2], y=[3, 4]))"
+    ">>> from helpers import charts, data\n"
+    "charts.population(data.load('camp_population'), camp='karlag')"
 )
 TRACKER = "https://example.org/new"
 
@@ -88,7 +87,8 @@ def test_a_report_on_a_figure_goes_to_the_tracker(window, site):
 
     assert led.startswith(TRACKER + "?")
     assert ["Correction: Figure"] == told["title"]
-    for piece in ("Shown: Chart", citation.edition(ROOT), "chapter.html#", "How do you"):
+    shown = ("Shown: ", "Sources: Gulag map", citation.edition(ROOT), "chapter.html#", "How do you")
+    for piece in shown:
         assert piece in told["body"][0]
     # the link is again what it is without scripts
     window.wait_for_function(

@@ -18,7 +18,7 @@
     const figure = box.closest("figure");
     const title = window.steppeBook.figureTitle(figure);
     const shown = tidy(box.querySelector(".steppe-alt"));
-    const sources = tidy(box.querySelector(".steppe-sources"));
+    const sources = tidy(box.querySelector(".steppe-works-of"));
     return {
       title,
       anchor: (figure && figure.id) || box.id,
