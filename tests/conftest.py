@@ -1,17 +1,20 @@
-"""What the tests share: the root of the repository, and a data package of three small tables."""
+"""What the tests share: the repository, a data package of three small tables, a browser."""
 
 from __future__ import annotations
 
 import csv
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
+import browser as chromium
 from helpers import data
 
 TOY = Path(__file__).parent / "toy"
@@ -78,3 +81,12 @@ def package(tmp_path: Path) -> Package:
 @pytest.fixture(scope="session")
 def root() -> Path:
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests of a worker."""
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.QUIET)
+        yield running
+        running.close()

@@ -9,12 +9,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from small import ROOT, Book
 from sphinx.config import Config
 from sphinx.errors import ConfigError
 
-import browser as chromium
 from helpers import data
 from helpers.book import changes, citation, corrections
 
@@ -41,14 +40,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def window() -> Iterator[Page]:
+def window(browser: Browser) -> Iterator[Page]:
     """A window of a browser."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.QUIET)
-        page = running.new_page()
-        page.set_default_timeout(10_000)
-        yield page
-        running.close()
+    page = browser.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    page.close()
 
 
 def report(page: Page, site: Path, name: str, **settings: str) -> str:
@@ -175,7 +172,7 @@ def test_every_change_is_about_a_row_and_ends_with_its_present_value():
     """The row exists, or is said to be gone; the last change of a cell holds what stands there."""
     with data.resource("changes").path.open(encoding="utf-8") as lines:
         listed = list(csv.DictReader(lines))
-    latest = {(change["row"], change["column"]): change["after"] for change in listed}
+    latest = {(change["changed_row"], change["column"]): change["after"] for change in listed}
     wrong = []
     for (reference, column), after in latest.items():
         table, _, row_id = reference.partition("/")

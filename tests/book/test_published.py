@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from small import ROOT, Book
 
-import browser as chromium
 from helpers.book import published, redirects
 from helpers.book.redirects import BrokenRedirectError, Redirect
 
@@ -22,15 +20,13 @@ MAP = """
 """
 
 
-@contextmanager
-def window() -> Iterator[Page]:
-    """Open a window of a browser, when the book has been built."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.QUIET)
-        page = running.new_page()
-        page.set_default_timeout(10_000)
-        yield page
-        running.close()
+@pytest.fixture
+def window(browser: Browser) -> Iterator[Page]:
+    """A window of a browser."""
+    page = browser.new_page()
+    page.set_default_timeout(10_000)
+    yield page
+    page.close()
 
 
 def test_no_published_row_changes_in_silence():
@@ -150,7 +146,7 @@ def moved_book(book: Book) -> Book:
     return book
 
 
-def test_old_addresses_lead_to_the_new_ones(moved_book: Book):
+def test_old_addresses_lead_to_the_new_ones(moved_book: Book, window: Page):
     """By double click: an old page, an old anchor on it, and an old anchor on a page that stays."""
     html = moved_book.page()
     site = (moved_book.folder / "_build" / "html").as_uri()
@@ -165,11 +161,10 @@ def test_old_addresses_lead_to_the_new_ones(moved_book: Book):
         ("old.html#fig-other", "index.html#book"),
         ("chapter.html#fig-before", "reference/bibliography.html#bibliography"),
     )
-    with window() as page:
-        for old, new in moves:
-            page.goto("about:blank")
-            page.goto(f"{site}/{old}")
-            page.wait_for_url(f"{site}/{new}")
+    for old, new in moves:
+        window.goto("about:blank")
+        window.goto(f"{site}/{old}")
+        window.wait_for_url(f"{site}/{new}")
 
 
 def test_an_address_that_leads_nowhere_stops_the_build(moved_book: Book):

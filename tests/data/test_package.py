@@ -164,3 +164,8 @@ def test_a_count_under_two_names_is_linked_to_a_row_of_its_own():
         assert [] == [
             row for row, other in zip(drawn.index, drawn["same_as"], strict=True) if other
         ]
+
+
+def test_no_table_has_a_column_of_the_name_that_every_row_gets():
+    """`data.load` names each row in a column `row`; a column of the file would take its place."""
+    assert [] == [name for name in TABLES if "row" in data.resource(name).columns]

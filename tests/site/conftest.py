@@ -9,10 +9,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 from reading import SITE, Reader, Visit
-
-import browser as chromium
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -36,15 +34,6 @@ def server(site: Path) -> Iterator[str]:
     threading.Thread(target=serving.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{serving.server_port}/"
     serving.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for all tests of a worker."""
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium.find(), args=chromium.QUIET)
-        yield running
-        running.close()
 
 
 @pytest.fixture(scope="session")

@@ -67,7 +67,8 @@ def _by_row(_changed: int) -> dict[str, tuple[dict[str, str], ...]]:
     """Keep the changes by row: the pages of the tables ask for every row of the book."""
     found: dict[str, tuple[dict[str, str], ...]] = {}
     for _, change in _latest(data.load(TABLE)).iterrows():
-        found[change["row"]] = (*found.get(change["row"], ()), told(change))
+        row = change["changed_row"]
+        found[row] = (*found.get(row, ()), told(change))
     return found
 
 
@@ -84,7 +85,7 @@ def told(change: pd.Series) -> dict[str, str]:
 
 
 def _latest(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.sort_values(["date", "row"], ascending=[False, True], kind="stable")
+    return frame.sort_values(["date", "changed_row"], ascending=[False, True], kind="stable")
 
 
 def listed(place: str) -> list[dict[str, Any]]:
@@ -97,7 +98,8 @@ def listed(place: str) -> list[dict[str, Any]]:
         Way from the page to the root of the site.
     """
     found = []
-    for row, group in groupby(_latest(data.load(TABLE)).iterrows(), lambda pair: pair[1]["row"]):
+    latest = _latest(data.load(TABLE)).iterrows()
+    for row, group in groupby(latest, lambda pair: pair[1]["changed_row"]):
         changes = [change for _, change in group]
         gone = any(change["column"] == WHOLE_ROW for change in changes)
         keys = dict.fromkeys(

@@ -143,7 +143,7 @@ def untold(published: dict[str, dict[str, str]], present: dict[str, dict[str, st
     """
     told = defaultdict(set)
     for _, change in data.load("changes").iterrows():
-        told[change["row"]].add(change["column"])
+        told[change["changed_row"]].add(change["column"])
     faults = []
     for row, cells in published.items():
         if row not in present and "row" not in told[row]:
