@@ -53,6 +53,8 @@ class Timeline(SphinxDirective):
         template = TEMPLATES.get_template("timeline_form.html")
         items = [Item("", values(entry)) for entry in found]
         form = template.render(
+            name="events",
+            noun="events",
             filters=[(one, choices(items, one)) for one in FILTERS],
             total=len(found),
             overview=Markup(bars.overview(found)),
